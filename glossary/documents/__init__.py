@@ -1,0 +1,1 @@
+"""Documents: one format a module, bytes to segments with a source map, edits spliced into the original bytes."""

@@ -1,0 +1,1 @@
+"""Plain text machinery: spans, maps, folding, scripts, boundaries, detection. Knows nothing of terms."""
