@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 class MappedText:
     """A string and the source ranges it came from; offsets on both sides are half-open code points."""
 
-    __slots__ = ("text", "_offsets", "_pieces")
+    __slots__ = ("_offsets", "_pieces", "text")
 
     def __init__(self, text: str, pieces: Iterable[Piece]) -> None:
         """Take `text` and the pieces it is made of, in order; their lengths add up to `len(text)`."""

@@ -30,7 +30,7 @@ class Position(NamedTuple):
 class Lines:
     """The lines of one decoded text, for turning offsets into positions."""
 
-    __slots__ = ("_starts", "_ends", "_text")
+    __slots__ = ("_ends", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         ends = [match.span() for match in _LINE_END.finditer(text)]

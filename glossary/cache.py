@@ -1,0 +1,170 @@
+"""The cache of compiled termbases: one file a combination of folders, in the user's own cache folder.
+
+A cache file is private data: written 0600 in a folder that is 0700 and the user's own, checksummed, and never read from
+anywhere else. It is keyed by the versions of everything that shapes it and by path, size and modification time of every
+YAML file; where a time differs the content decides.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from glossary.errors import GlossaryError, WriteError
+from glossary.matching.automaton import backend_version
+from glossary.matching.table import Table
+from glossary.model import Termbase
+from glossary.termbase.files import yaml_files
+from glossary.text.fold import FOLD_VERSION
+
+_MAGIC = b"glossary\x01"
+_LAYOUT = 1  # bumped when the model, the table or the expansion of surfaces changes
+BUNDLED_CACHE = "termbase.bin"  # beside the bundled termbase in the wheel
+
+
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """One YAML file as it was: absolute path, size in bytes, modification time in nanoseconds, sha256 of the content."""
+
+    path: str
+    size: int
+    modified: int
+    digest: str
+
+
+class Stored(msgspec.Struct, frozen=True, array_like=True):
+    """What a matcher is made of again."""
+
+    termbase: Termbase
+    table: Table
+    automaton: bytes
+
+
+class _Head(msgspec.Struct, frozen=True, array_like=True):
+    versions: str
+    stamps: tuple[Stamp, ...]
+    checksum: bytes  # sha256 of the body
+
+
+def read(folders: Sequence[Path]) -> Stored | None:
+    """Return the compiled termbase of `folders`, or None where the cache has none that fits."""
+    path = _cache_file(folders)
+    try:
+        if not _is_private(path.parent):
+            return None
+        data = path.read_bytes()
+    except OSError:
+        return None
+    parsed = _parse(data)
+    if parsed is None:
+        return None
+    head, stored = parsed
+    current = _current_stamps(folders, {stamp.path: stamp for stamp in head.stamps})
+    return stored if current == head.stamps or _same_content(current, head.stamps) else None
+
+
+def write(folders: Sequence[Path], stored: Stored) -> tuple[GlossaryError, ...]:
+    """Store the compiled termbase of `folders`; return a warning where that is not possible."""
+    path = _cache_file(folders)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_private(path.parent):
+            raise PermissionError(f"{path.parent}")
+        _replace(path, pack(stored, _current_stamps(folders, {})))
+    except OSError as error:
+        return (WriteError("cache.unwritable", path=str(path.parent), problem=error.strerror or str(error)),)
+    return ()
+
+
+def pack(stored: Stored, stamps: tuple[Stamp, ...]) -> bytes:
+    """Return the bytes of a cache file."""
+    body = msgspec.msgpack.encode(stored)
+    head = msgspec.msgpack.encode(_Head(versions(), stamps, hashlib.sha256(body).digest()))
+    return _MAGIC + len(head).to_bytes(4, "big") + head + body
+
+
+def versions() -> str:
+    """Return the versions of all that shapes a compiled termbase."""
+    try:
+        tool = version("glossary-toolkit")
+    except PackageNotFoundError:
+        tool = "0"
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return f"{tool} layout {_LAYOUT} fold {FOLD_VERSION} {backend_version()} msgspec {msgspec.__version__} python {python}"
+
+
+def cache_folder() -> Path:
+    """Return the folder for cache files: GLOSSARY_CACHE_DIR, else the platform's place for caches."""
+    named = os.environ.get("GLOSSARY_CACHE_DIR")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", "~\\AppData\\Local")).expanduser() / "glossary-toolkit" / "cache"
+    if sys.platform == "darwin":
+        return Path("~/Library/Caches/glossary-toolkit").expanduser()
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "glossary-toolkit"
+
+
+def _cache_file(folders: Sequence[Path]) -> Path:
+    name = "\0".join(str(folder.resolve()) for folder in folders)
+    return cache_folder() / f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.bin"
+
+
+def _parse(data: bytes) -> tuple[_Head, Stored] | None:
+    start = len(_MAGIC) + 4
+    if not data.startswith(_MAGIC) or len(data) < start:
+        return None
+    length = int.from_bytes(data[len(_MAGIC) : start], "big")
+    try:
+        head = msgspec.msgpack.decode(data[start : start + length], type=_Head)
+        body = data[start + length :]
+        if head.versions != versions() or hashlib.sha256(body).digest() != head.checksum:
+            return None
+        return head, msgspec.msgpack.decode(body, type=Stored)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return None
+
+
+def _current_stamps(folders: Sequence[Path], known: dict[str, Stamp]) -> tuple[Stamp, ...]:
+    """Return the stamps of the YAML files as they are; a content is read only where size or time is not the known one."""
+    stamps = []
+    for folder in folders:
+        for path in yaml_files(folder):
+            status = path.stat()
+            name = str(path.resolve())
+            old = known.get(name)
+            same = old is not None and (old.size, old.modified) == (status.st_size, status.st_mtime_ns)
+            digest = old.digest if same and old else hashlib.sha256(path.read_bytes()).hexdigest()
+            stamps.append(Stamp(name, status.st_size, status.st_mtime_ns, digest))
+    return tuple(stamps)
+
+
+def _same_content(one: tuple[Stamp, ...], two: tuple[Stamp, ...]) -> bool:
+    return [(stamp.path, stamp.digest) for stamp in one] == [(stamp.path, stamp.digest) for stamp in two]
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether `folder` is the user's own and nobody else may write in it; always so where the system has no such notion."""
+    if not hasattr(os, "getuid"):
+        return True
+    status = folder.stat()
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent)  # 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise

@@ -1,0 +1,27 @@
+"""The compiled termbase: which surface belongs to which terms. Plain values, so that they can be cached."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from glossary.matching.verdict import Surroundings
+
+
+class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
+    """One surface of one term: the numbers of its concept and of the term in it, and what decides about a hit."""
+
+    concept: int
+    term: int
+    exact: str = ""  # the surface with its capitals where they count
+    inflection: str = ""
+    literal: bool = True
+    short: bool = False  # decided by votes
+    latin: bool = False
+    surroundings: Surroundings | None = None
+
+
+class Table(Struct, frozen=True):
+    """`keys` are the folded surfaces, unique; `entries[n]` the terms that `keys[n]` stands for, in term order."""
+
+    keys: tuple[str, ...]
+    entries: tuple[tuple[Entry, ...], ...]

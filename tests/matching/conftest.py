@@ -1,0 +1,1 @@
+from conftest_matching import find  # noqa: F401
