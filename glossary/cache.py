@@ -22,7 +22,7 @@ from glossary.errors import GlossaryError, WriteError
 from glossary.matching.automaton import backend_version
 from glossary.matching.table import Table
 from glossary.model import Termbase
-from glossary.termbase.files import yaml_files
+from glossary.termbase.folders import files as yaml_files
 from glossary.text.fold import FOLD_VERSION
 
 _MAGIC = b"glossary\x01"
@@ -53,9 +53,9 @@ class _Head(msgspec.Struct, frozen=True, array_like=True):
     checksum: bytes  # sha256 of the body
 
 
-def read(folders: Sequence[Path]) -> Stored | None:
+def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
     """Return the compiled termbase of `folders`, or None where the cache has none that fits."""
-    path = _cache_file(folders)
+    path = _cache_file(folders, given)
     try:
         if not _is_private(path.parent):
             return None
@@ -70,9 +70,9 @@ def read(folders: Sequence[Path]) -> Stored | None:
     return stored if current == head.stamps or _same_content(current, head.stamps) else None
 
 
-def write(folders: Sequence[Path], stored: Stored) -> tuple[GlossaryError, ...]:
+def write(folders: Sequence[Path], stored: Stored, *, given: bool = False) -> tuple[GlossaryError, ...]:
     """Store the compiled termbase of `folders`; return a warning where that is not possible."""
-    path = _cache_file(folders)
+    path = _cache_file(folders, given)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_private(path.parent):
@@ -112,8 +112,8 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "glossary-toolkit"
 
 
-def _cache_file(folders: Sequence[Path]) -> Path:
-    name = "\0".join(str(folder.resolve()) for folder in folders)
+def _cache_file(folders: Sequence[Path], given: bool) -> Path:
+    name = "\0".join([str(given), *(str(folder.resolve()) for folder in folders)])
     return cache_folder() / f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.bin"
 
 

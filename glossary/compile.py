@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from glossary import cache
-from glossary.errors import GlossaryError, TermbaseError
+from glossary.errors import GlossaryError
 from glossary.matching.automaton import load as load_automaton
 from glossary.matching.matcher import Matcher
 from glossary.matching.surfaces import Surface, expand
@@ -31,12 +31,12 @@ class Loaded(Struct, frozen=True):
     cached: bool = False
 
 
-def load_matcher(folders: Sequence[Path], *, given: frozenset[Path] = frozenset(), use_cache: bool = True) -> Loaded:
-    """Return the matcher of the termbases in `folders`, later over earlier; those in `given` need no manifest.
+def load_matcher(folders: Sequence[Path], *, given: bool = False, use_cache: bool = True) -> Loaded:
+    """Return the matcher of the termbases in `folders`, later over earlier; `given` ones need no manifest.
 
     Raises TermbaseError. A cache that cannot be written is a warning, never an error.
     """
-    stored = cache.read(folders) if use_cache else None
+    stored = cache.read(folders, given=given) if use_cache else None
     if stored is not None:
         matcher = _restore(stored)
         if matcher is not None:
@@ -48,7 +48,7 @@ def load_matcher(folders: Sequence[Path], *, given: frozenset[Path] = frozenset(
     warnings: tuple[GlossaryError, ...] = loaded.warnings
     # What warns is read anew each time, so that the warning is seen each time.
     if use_cache and not loaded.warnings:
-        warnings += cache.write(folders, cache.Stored(matcher.termbase, matcher.table, matcher.automaton.serialize()))
+        warnings += cache.write(folders, cache.Stored(matcher.termbase, matcher.table, matcher.automaton.serialize()), given=given)
     return Loaded(matcher, warnings, False)
 
 
@@ -116,6 +116,3 @@ def _restore(stored: cache.Stored) -> Matcher | None:
     except ValueError:
         return None
     return Matcher(stored.termbase, stored.table, automaton)
-
-
-__all__ = ["Loaded", "TermbaseError", "build_table", "compile_termbase", "load_matcher"]

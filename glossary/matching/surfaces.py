@@ -108,6 +108,8 @@ def _forms(term: Term, kind: Kind) -> Iterator[tuple[str, str, bool]]:
     plurals = [form for form in map(plural, declared) if form] if inflects else []
     for text in plurals:
         yield text, PLURAL, False
+    if kind is Kind.BILATERAL:
+        return  # Japan Singapore without its hyphen is a list of states, over two lines or in a table
     for text in declared:
         yield from _joined(text, "")
     for text in plurals:
