@@ -8,6 +8,7 @@ YAML file; where a time differs the content decides.
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import sys
@@ -27,7 +28,8 @@ from glossary.text.fold import FOLD_VERSION
 
 _MAGIC = b"glossary\x01"
 _LAYOUT = 1  # bumped when the model, the table or the expansion of surfaces changes
-BUNDLED_CACHE = "termbase.bin"  # beside the bundled termbase in the wheel
+BUNDLED = Path(__file__).parent / "_bundled" / "terms"  # in an installed wheel; beside it the same, compiled
+BUNDLED_CACHE = BUNDLED.parent / "termbase.bin"
 
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True):
@@ -55,6 +57,10 @@ class _Head(msgspec.Struct, frozen=True, array_like=True):
 
 def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
     """Return the compiled termbase of `folders`, or None where the cache has none that fits."""
+    if len(folders) == 1 and folders[0] == BUNDLED:
+        stored = _read_bundled()
+        if stored is not None:
+            return stored
     path = _cache_file(folders, given)
     try:
         if not _is_private(path.parent):
@@ -83,6 +89,22 @@ def write(folders: Sequence[Path], stored: Stored, *, given: bool = False) -> tu
     return ()
 
 
+def _read_bundled() -> Stored | None:
+    """Return the termbase that the wheel ships compiled; its files are code of ours, so their sizes are enough."""
+    try:
+        parsed = _parse(BUNDLED_CACHE.read_bytes())
+    except OSError:
+        return None
+    if parsed is None or relative_stamps(BUNDLED) != parsed[0].stamps:
+        return None
+    return parsed[1]
+
+
+def relative_stamps(folder: Path) -> tuple[Stamp, ...]:
+    """Return names below `folder` and sizes of its YAML files: times mean nothing in an installed package."""
+    return tuple(Stamp(path.relative_to(folder).as_posix(), path.stat().st_size, 0, "") for path in yaml_files(folder))
+
+
 def pack(stored: Stored, stamps: tuple[Stamp, ...]) -> bytes:
     """Return the bytes of a cache file."""
     body = msgspec.msgpack.encode(stored)
@@ -96,8 +118,7 @@ def versions() -> str:
         tool = version("glossary-toolkit")
     except PackageNotFoundError:
         tool = "0"
-    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    return f"{tool} layout {_LAYOUT} fold {FOLD_VERSION} {backend_version()} msgspec {msgspec.__version__} python {python}"
+    return f"{tool} layout {_LAYOUT} fold {FOLD_VERSION} {backend_version()}"
 
 
 def cache_folder() -> Path:
@@ -127,9 +148,20 @@ def _parse(data: bytes) -> tuple[_Head, Stored] | None:
         body = data[start + length :]
         if head.versions != versions() or hashlib.sha256(body).digest() != head.checksum:
             return None
-        return head, msgspec.msgpack.decode(body, type=Stored)
+        return head, _decode(body)
     except (msgspec.DecodeError, msgspec.ValidationError):
         return None
+
+
+def _decode(body: bytes) -> Stored:
+    """Decode with the garbage collector off: nothing here is garbage, and looking for some takes longer than decoding."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(body, type=Stored)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _current_stamps(folders: Sequence[Path], known: dict[str, Stamp]) -> tuple[Stamp, ...]:

@@ -50,6 +50,255 @@ MESSAGES: dict[str, str] = {
     "verdict.unless": N_("together with %(concepts)s (%(within)s)"),
     # cache
     "cache.unwritable": N_("%(path)s: the cache cannot be written (%(problem)s); every start will be slow until it can"),
+    # rules; %(matched)s is what the text has
+    "deprecated-term.misrendering": N_("“%(matched)s” is a wrong rendering of %(origin)s; write “%(preferred)s”"),
+    "deprecated-term.misrendering.bare": N_("“%(matched)s” is a wrong rendering; write “%(preferred)s”"),
+    "deprecated-term.false-friend": N_("“%(matched)s” looks like %(origin)s and means something else; write “%(preferred)s”"),
+    "deprecated-term.false-friend.bare": N_("“%(matched)s” means something else; write “%(preferred)s”"),
+    "deprecated-term.misspelling": N_("“%(matched)s” is misspelt; write “%(preferred)s”"),
+    "deprecated-term.outdated": N_("“%(matched)s” is outdated; write “%(preferred)s”"),
+    "deprecated-term.style": N_("“%(matched)s” is against the style; write “%(preferred)s”"),
+    "deprecated-term.register": N_("“%(matched)s” is in the wrong register; write “%(preferred)s”"),
+    "deprecated-term.political": N_("“%(matched)s” takes sides; consider “%(preferred)s”"),
+    "deprecated-term.other": N_("“%(matched)s” is not to be used; write “%(preferred)s”"),
+    "deprecated-term.no-preferred": N_("“%(matched)s” is not to be used; the termbase records no other form for %(language)s"),
+    "deprecated-term.pair": N_(
+        "“%(matched)s” is a wrong rendering of %(origin)s, two states; write “%(first)s” or “%(second)s”, "
+        "then check the verb (plural) and its → their"
+    ),
+    "deprecated-term.pair.bare": N_(
+        "“%(matched)s” means two states; write “%(first)s” or “%(second)s”, then check the verb (plural) and its → their"
+    ),
+    "superseded-term": N_("“%(matched)s” was the name until %(until)s; write “%(preferred)s” or give the year"),
+    "superseded-term.undated": N_("“%(matched)s” is no longer the name; write “%(preferred)s”"),
+    "superseded-term.no-preferred": N_("“%(matched)s” is no longer the name; the termbase records no newer one"),
+    "mixed-terms": N_(
+        "“%(matched)s” (%(count)s×) and “%(dominant)s” (%(dominant_count)s×) name the same thing; “%(first)s” came first; keep to one"
+    ),
+    "mixed-terms.dominant": N_("“%(matched)s” here"),
+    "mixed-terms.again": N_("again “%(matched)s”"),
+    "mixed-terms.fix": N_("Write “%(text)s” throughout (%(count)s×)"),
+    # fixes
+    "fix.replace": N_("Replace “%(matched)s” with “%(text)s”"),
+    "fix.dropped.gained": N_("not made: the sentence would have a new finding"),
+    "fix.dropped.overlapping": N_("not made: another fix changes the same words"),
+    "fix.dropped.structure": N_("not made: it would change where a paragraph begins or ends"),
+    "fix.dropped.unencodable": N_("not made: the file's encoding lacks a character of it; save the file as UTF-8"),
+    "write.full": N_("%(path)s: not written, the disk is full; the file is as it was"),
+    "write.denied": N_("%(path)s: not written, there is no permission; the file is as it was"),
+    "write.failed": N_("%(path)s: not written: %(problem)s; the file is as it was"),
+    # command line: files
+    "file.no-drafts": N_("%(path)s: no drafts in this folder; the formats read are %(known)s"),
+    "file.unexpected": N_("%(path)s: an unexpected error (%(problem)s); please report it with what --debug prints"),
+    # look-up
+    "lookup.no-match": N_("%(query)s: nothing like it in the termbase"),
+    # glossary check, with the matcher
+    "check.example-missed": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is not found in its example: %(example)s"),
+    "check.example-found": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is found in an example where it should not be: %(example)s"),
+    "check.shielded": N_("%(path)s:%(line)d:%(column)d: the shield %(shield)s hides “%(text)s” everywhere; protect longer names only"),
+    "check.never-found": N_("%(path)s:%(line)d:%(column)d: no text can contain “%(text)s”; check not_in, not_after and not_before"),
+    "check.hidden": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is always read as “%(other)s” (%(other_place)s); drop one of them"),
+    "profile.unknown": N_("there is no profile %(profile)s in this termbase; its profiles are %(known)s"),
+    "file.unreadable": N_("%(path)s: cannot be read: %(reason)s"),
+    # documents
+    "document.other-format": N_("%(path)s: this is a %(kind)s file, not a text; save it as plain text or Markdown and try again"),
+    "document.binary": N_("%(path)s: this is not a text file; only plain text and Markdown can be read"),
+    "document.undecodable": N_(
+        "%(path)s: the file is not %(encoding)s text throughout (byte %(offset)d cannot be read); "
+        "save it again as UTF-8, or name its encoding with --encoding, for instance --encoding shift_jis"
+    ),
+    "document.unknown-encoding": N_(
+        "%(path)s: the encoding of this file cannot be recognised (byte %(offset)d is not UTF-8); "
+        "name it with --encoding, for instance shift_jis, euc-jp, gb18030 or big5"
+    ),
+    "document.no-such-encoding": N_(
+        "%(path)s: there is no encoding %(encoding)s; write for instance --encoding utf-8, shift_jis, euc-jp, gb18030 or big5"
+    ),
+    "document.unencodable": N_("%(path)s: %(characters)s cannot be written in %(encoding)s; save the file as UTF-8 and try again"),
+    "document.no-editing": N_("%(path)s: a file in %(encoding)s cannot be changed in place; save it as UTF-8 and try again"),
+    "document.no-such-language": N_("%(path)s: %(language)s is not a language tag; write for instance en, ja, zh-Hans or zh-HK"),
+    "document.no-such-region": N_("%(path)s: %(region)s is not a region code; write two letters, for instance TW"),
+    "document.no-such-date": N_("%(path)s: %(date)s is not a date; write year-month-day, for instance 2022-04-21"),
+    "rule.unknown": N_("there is no rule %(rule)s; the rules are %(known)s"),
+    "rule.unknown-near": N_("there is no rule %(rule)s; did you mean %(near)s?"),
+    # termbases: files
+    "termbase.problems": N_("%(path)s: the termbase cannot be used; problems found: %(count)d"),
+    "termbase.missing": N_("%(path)s: there is no such termbase; check the name"),
+    "termbase.no-files": N_("%(path)s: there are no YAML files in this folder; a termbase consists of files ending in .yaml"),
+    "termbase.no-manifest": N_(
+        "%(path)s: this folder has no termbase.yaml, so it is no termbase; add one, or name the folder with --termbase"
+    ),
+    "termbase.not-yaml": N_("%(path)s: not a termbase; name a folder, or a file ending in .yaml"),
+    "termbase.unreadable": N_("%(path)s: cannot be read: %(reason)s"),
+    "termbase.not-utf8": N_("%(path)s:%(line)d:%(column)d: not UTF-8 text; save the file as UTF-8"),
+    "termbase.empty-file": N_(
+        "%(path)s:%(line)d:%(column)d: there is nothing in this file; give it entries below “concepts:”, or delete it"
+    ),
+    "termbase.format": N_(
+        "%(path)s:%(line)d:%(column)d: format %(found)s is not known, only %(known)s; a newer version of the program may read it"
+    ),
+    # termbases: YAML
+    "yaml.alias": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” is an anchor or alias, which a termbase may not have; write the value out, or "
+        "put it in quotation marks"
+    ),
+    "yaml.tag": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” is a YAML tag, which a termbase may not have; put the value in quotation marks"
+    ),
+    "yaml.tab": N_("%(path)s:%(line)d:%(column)d: there is a tab here (lines with tabs: %(count)d); indent with spaces"),
+    "yaml.control": N_("%(path)s:%(line)d:%(column)d: there is an invisible character here (%(character)s); delete it"),
+    "yaml.depth": N_("%(path)s:%(line)d:%(column)d: lists or fields are nested too deeply here to be a termbase; check the brackets"),
+    "yaml.colon": N_(
+        '%(path)s:%(line)d:%(column)d: unexpected “: ” in “%(found)s”; put the value in quotation marks ("…"), and check that '
+        "the line begins below its neighbours"
+    ),
+    "yaml.quote": N_("%(path)s:%(line)d:%(column)d: the quotation mark opened here is never closed: “%(found)s”"),
+    "yaml.brackets": N_(
+        "%(path)s:%(line)d:%(column)d: the bracket opened here is not closed properly: “%(found)s”; put a value that contains "
+        "brackets, commas or colons in quotation marks"
+    ),
+    "yaml.start": N_("%(path)s:%(line)d:%(column)d: a value cannot begin like this: “%(found)s”; put it in quotation marks"),
+    "yaml.escape": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” has an unknown escape after a backslash; put the value in single quotation marks ('…')"
+    ),
+    "yaml.documents": N_(
+        "%(path)s:%(line)d:%(column)d: a termbase file is one document, but another begins here: “%(found)s”; delete lines with "
+        "--- or ..., or check the indentation"
+    ),
+    "yaml.no-colon": N_("%(path)s:%(line)d:%(column)d: “%(found)s” has no “: ”; a line is written “name: value”, a space after the colon"),
+    "yaml.structure": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” does not fit here; indent it like its neighbours, and put quotation marks "
+        "around the whole value, not a part"
+    ),
+    "yaml.other": N_("%(path)s:%(line)d:%(column)d: “%(found)s” is not valid YAML (%(problem)s)"),
+    "yaml.key": N_("%(path)s:%(line)d:%(column)d: the name of a field must be a plain word"),
+    "yaml.comment": N_(
+        "%(path)s:%(line)d:%(column)d: “%(rest)s” is taken for a comment, the value is only “%(value)s”; put the value in "
+        "quotation marks, or two spaces before the comment"
+    ),
+    # termbases: fields
+    "termbase.duplicate-key": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” stands here a second time (first in line %(first)d); keep one of them"
+    ),
+    "termbase.unknown-field": N_("%(path)s:%(line)d:%(column)d: there is no field “%(found)s” here; possible are %(known)s"),
+    "termbase.unknown-field-guess": N_("%(path)s:%(line)d:%(column)d: there is no field “%(found)s” here; did you mean “%(guess)s”?"),
+    "termbase.comma": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” follows a comma; put the whole text before and after the comma in quotation marks"
+    ),
+    "termbase.required": N_("%(path)s:%(line)d:%(column)d: “%(field)s” is missing here"),
+    "termbase.any-of": N_("%(path)s:%(line)d:%(column)d: at least one of these must stand here: %(known)s"),
+    "termbase.want-text": N_(
+        "%(path)s:%(line)d:%(column)d: “%(field)s” must be a text; put it in quotation marks if it begins with a bracket"
+    ),
+    "termbase.want-texts": N_("%(path)s:%(line)d:%(column)d: “%(field)s” must be a text or a list of texts, as in [one, two]"),
+    "termbase.want-list": N_("%(path)s:%(line)d:%(column)d: “%(field)s” must be a list, each line of it beginning with “- ”"),
+    "termbase.want-fields": N_("%(path)s:%(line)d:%(column)d: “%(field)s” must have fields of its own: %(known)s"),
+    "termbase.want-named": N_("%(path)s:%(line)d:%(column)d: “%(field)s” must have names and values, as in {name: value}"),
+    "termbase.want-languages": N_("%(path)s:%(line)d:%(column)d: “%(field)s” must name the language, as in {en: …}"),
+    "termbase.empty": N_(
+        "%(path)s:%(line)d:%(column)d: “%(field)s” is empty; write a value or delete the line (a value that begins with # needs "
+        "quotation marks)"
+    ),
+    "termbase.choice": N_("%(path)s:%(line)d:%(column)d: “%(field)s” cannot be “%(found)s”; possible are %(known)s"),
+    "termbase.choice-guess": N_(
+        "%(path)s:%(line)d:%(column)d: “%(field)s” cannot be “%(found)s”; did you mean “%(guess)s”? (possible are %(known)s)"
+    ),
+    "termbase.bad-id": N_(
+        "%(path)s:%(line)d:%(column)d: “%(field)s”: “%(found)s” is not an id; write letters, digits and hyphens, a letter first"
+    ),
+    "termbase.bad-date": N_("%(path)s:%(line)d:%(column)d: “%(field)s”: “%(found)s” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"),
+    "termbase.bad-number": N_("%(path)s:%(line)d:%(column)d: “%(field)s”: “%(found)s” is not a whole number from 1"),
+    "termbase.bad-region": N_(
+        "%(path)s:%(line)d:%(column)d: “%(field)s”: “%(found)s” is not a region; write its two capital letters, as in TW"
+    ),
+    "termbase.bad-url": N_(
+        "%(path)s:%(line)d:%(column)d: “%(field)s”: “%(found)s” is not an address; write it in full, as in https://www.example.org/"
+    ),
+    "termbase.bad-flag": N_("%(path)s:%(line)d:%(column)d: “%(field)s”: “%(found)s” must be true or false"),
+    "termbase.bad-language": N_(
+        "%(path)s:%(line)d:%(column)d: “%(found)s” is not a language; write en, ja, zh-Hans, zh-Hant or another language tag"
+    ),
+    "termbase.language-alias": N_("%(path)s:%(line)d:%(column)d: write the language “%(found)s” as “%(language)s”"),
+    "termbase.language-region": N_(
+        "%(path)s:%(line)d:%(column)d: write the language “%(found)s” as “%(language)s”, and “region: [%(region)s]” on the term"
+    ),
+    "termbase.period": N_("%(path)s:%(line)d:%(column)d: “from: %(since)s” is later than “until: %(until)s”"),
+    "termbase.names-kind": N_(
+        "%(path)s:%(line)d:%(column)d: “names” are for persons, but “kind” is %(kind)s; write “kind: person”, or put the names "
+        "below “terms”"
+    ),
+    "termbase.one-member": N_("%(path)s:%(line)d:%(column)d: a bilateral has two members, not one"),
+    "termbase.overlay-status": N_(
+        "%(path)s:%(line)d:%(column)d: “status” has no place below “%(field)s”, which says it already; delete it"
+    ),
+    # termbases: entries and layers
+    "termbase.duplicate-id": N_(
+        "%(path)s:%(line)d:%(column)d: the id “%(id)s” is taken by the entry at %(first)s; give this one another id"
+    ),
+    "termbase.duplicate-overlay": N_("%(path)s:%(line)d:%(column)d: “%(id)s” is changed already by the entry at %(first)s; join the two"),
+    "termbase.defined-before": N_(
+        "%(path)s:%(line)d:%(column)d: “%(id)s” is an entry of “%(layer)s” already (%(first)s); to change it write “extends: "
+        "%(id)s”, else choose another id"
+    ),
+    "termbase.dangling-extends": N_(
+        "%(path)s:%(line)d:%(column)d: “extends: %(id)s”, but no termbase up to this one has that entry; check the id and the "
+        "order of the termbases"
+    ),
+    "termbase.added-twice": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” is a term of “%(id)s” already; use prefer, admit or forbid to change it"
+    ),
+    "termbase.nothing-hidden": N_("%(path)s:%(line)d:%(column)d: “hide” finds no term “%(text)s” in “%(id)s”; check the spelling"),
+    "termbase.no-profile": N_("%(path)s:%(line)d:%(column)d: the default profile “%(id)s” is not among the profiles"),
+    "termbase.no-member": N_("%(path)s:%(line)d:%(column)d: member “%(member)s” of “%(id)s” is no entry; check the id"),
+    "termbase.unnamed-member": N_(
+        "%(path)s:%(line)d:%(column)d: member “%(member)s” of “%(id)s” has no preferred English name, so none is derived for “%(id)s”"
+    ),
+    # termbases: check
+    "check.two-preferred": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” and “%(other)s” (%(other_place)s) are both preferred in the same slot "
+        "(%(language)s, %(type)s); keep one"
+    ),
+    "check.twin": N_("%(path)s:%(line)d:%(column)d: “%(text)s” stands twice in “%(id)s” (%(other_place)s); keep one"),
+    "check.no-concept": N_("%(path)s:%(line)d:%(column)d: “%(field)s” names “%(target)s”, which is no entry; check the id"),
+    "check.no-profile": N_(
+        "%(path)s:%(line)d:%(column)d: “profile: %(target)s” is not among the profiles of termbase.yaml; check the name"
+    ),
+    "check.no-language": N_(
+        "%(path)s:%(line)d:%(column)d: “%(language)s” is not among the languages of termbase.yaml; check the tag or add it there"
+    ),
+    "check.near-too-many": N_(
+        "%(path)s:%(line)d:%(column)d: “at_least: %(count)d”, but “near” names fewer concepts; the form can never be found"
+    ),
+    "check.deprecated-right-own": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” is both deprecated and right in “%(id)s” (%(other_place)s); delete one, or "
+        "tell them apart with “case: exact”"
+    ),
+    "check.deprecated-right-other": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” is deprecated here and the right name of “%(other)s” (%(other_place)s); add a "
+        "guard: near, unless or only_when"
+    ),
+    "check.ordinary": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” is made of ordinary words and would be reported in right texts as well; add a "
+        "guard: near, unless, only_when or case: exact"
+    ),
+    "check.brackets": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” has brackets; put what is in them into qualifier or note, or make two terms of it"
+    ),
+    "check.quotation-marks": N_("%(path)s:%(line)d:%(column)d: “%(text)s” has quotation marks; delete them, or write title_marks"),
+    "check.semicolon": N_("%(path)s:%(line)d:%(column)d: “%(text)s” has a semicolon; make a term of each part"),
+    "check.alternatives": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” has alternatives with a slash; make a term of each, or write “type: dual” for "
+        "a double name"
+    ),
+    "check.spaces": N_("%(path)s:%(line)d:%(column)d: “%(text)s” begins or ends with a space, or has two in a row; delete it"),
+    "check.control": N_("%(path)s:%(line)d:%(column)d: “%(text)s” has an invisible character (%(character)s); delete it"),
+    "check.never-matches": N_("%(path)s:%(line)d:%(column)d: “%(text)s” has no letter and can never be found; delete it"),
+    "check.not-in": N_("%(path)s:%(line)d:%(column)d: “%(longer)s” below not_in does not contain “%(text)s”, so it has no effect"),
+    "check.no-examples": N_(
+        "%(path)s:%(line)d:%(column)d: “examples” of “%(text)s” has no sentences; add some below match or not, or delete it"
+    ),
+    "check.no-source": N_("%(path)s:%(line)d:%(column)d: “%(id)s” is decided, but has no sources; add one"),
+    # termbases: end
 }
 
 

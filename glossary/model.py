@@ -122,7 +122,7 @@ class Quoted(Struct, frozen=True, gc=False):
     source: str = ""
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class Term(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One designation of a concept in one language."""
 
     text: str
@@ -171,7 +171,7 @@ class Term(Struct, frozen=True, kw_only=True):
         return self.near is not None or self.unless is not None or self.only_when is not None
 
 
-class Name(Struct, frozen=True, kw_only=True):
+class Name(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A person's name in one language; `family` and `given` as written there, `full` where they do not simply join."""
 
     family: str = ""
@@ -181,7 +181,7 @@ class Name(Struct, frozen=True, kw_only=True):
     pinyin: str = ""
 
 
-class Post(Struct, frozen=True, kw_only=True):
+class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A post a person held."""
 
     title: str
@@ -189,7 +189,7 @@ class Post(Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
-class Confusable(Struct, frozen=True, kw_only=True):
+class Confusable(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Something that is not a name of the concept and is often taken for one."""
 
     text: str
@@ -198,7 +198,7 @@ class Confusable(Struct, frozen=True, kw_only=True):
     note: dict[str, str] = {}
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where an entry is documented."""
 
     title: str = ""
@@ -208,7 +208,7 @@ class Source(Struct, frozen=True, kw_only=True):
     authority: str = ""
 
 
-class Act(Struct, frozen=True, kw_only=True):
+class Act(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An editorial step: proposed, reviewed, decided or withdrawn."""
 
     act: str
@@ -217,7 +217,7 @@ class Act(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Concept(Struct, frozen=True, kw_only=True):
+class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A unit of meaning with its terms; derived terms of persons and bilaterals are among them."""
 
     id: str
