@@ -357,3 +357,11 @@ def test_garbage_collection_is_left_as_it_was(enabled, folder):
 def test_reading_one_termbase_never_raises(folder):
     source = read_termbase(folder({"a.yaml": "concepts: [", "b.yaml": QUAD}))
     assert ([one.code for one in source.problems], source.complete, len(source.concepts)) == (["yaml.brackets"], False, 1)
+
+
+def test_garbage_collection_is_off_while_reading(folder, monkeypatch):
+    seen = []
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda self: (seen.append(gc.isenabled()), read(self))[1])
+    load([folder({"a.yaml": QUAD})])
+    assert seen == [False, False]
