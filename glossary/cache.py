@@ -14,7 +14,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import msgspec
@@ -25,6 +24,7 @@ from glossary.matching.table import Table
 from glossary.model import Termbase
 from glossary.termbase.folders import files as yaml_files
 from glossary.text.fold import FOLD_VERSION
+from glossary.version import __version__
 
 _MAGIC = b"glossary\x01"
 _LAYOUT = 1  # bumped when the model, the table or the expansion of surfaces changes
@@ -114,11 +114,7 @@ def pack(stored: Stored, stamps: tuple[Stamp, ...]) -> bytes:
 
 def versions() -> str:
     """Return the versions of all that shapes a compiled termbase."""
-    try:
-        tool = version("glossary-toolkit")
-    except PackageNotFoundError:
-        tool = "0"
-    return f"{tool} layout {_LAYOUT} fold {FOLD_VERSION} {backend_version()}"
+    return f"{__version__} layout {_LAYOUT} fold {FOLD_VERSION} {backend_version()}"
 
 
 def cache_folder() -> Path:

@@ -85,7 +85,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     """One report of one rule at one span (LSP Diagnostic, SARIF result).
 
     `start` and `end` are half-open code points of the part's decoded text; `matched` is exactly that slice. The message is
-    an id of `messages.MESSAGES` with its arguments.
+    an id of `messages.MESSAGES` with its arguments; so is `reason`, why a person must look ("" for an accepted match).
     """
 
     rule: str
@@ -101,6 +101,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     layer: str = ""
     verdict: Verdict = Verdict.ACCEPT
     reason: str = ""
+    reason_arguments: dict[str, Any] = {}
     suggestions: tuple[Suggestion, ...] = ()
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0

@@ -18,8 +18,18 @@ UNDECIDED = "und"
 DEFAULT_REGION = {SIMPLIFIED: "CN", TRADITIONAL: "TW"}
 
 # Regions that write Chinese, with the script each uses (CLDR likely subtags).
-_SCRIPT_OF_REGION = {"CN": SIMPLIFIED, "SG": SIMPLIFIED, "MY": SIMPLIFIED, "TW": TRADITIONAL, "HK": TRADITIONAL, "MO": TRADITIONAL}
-_ALIASES = {"zh": SIMPLIFIED, "cmn": SIMPLIFIED, "zho": SIMPLIFIED, "chi": SIMPLIFIED, "eng": ENGLISH, "jpn": JAPANESE, "jp": JAPANESE, "cn": SIMPLIFIED, "tw": TRADITIONAL}
+SCRIPT_OF_REGION = {"CN": SIMPLIFIED, "SG": SIMPLIFIED, "MY": SIMPLIFIED, "TW": TRADITIONAL, "HK": TRADITIONAL, "MO": TRADITIONAL}
+_ALIASES = {
+    "zh": SIMPLIFIED,
+    "cmn": SIMPLIFIED,
+    "zho": SIMPLIFIED,
+    "chi": SIMPLIFIED,
+    "eng": ENGLISH,
+    "jpn": JAPANESE,
+    "jp": JAPANESE,
+    "cn": SIMPLIFIED,
+    "tw": TRADITIONAL,
+}
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
 
 
@@ -36,12 +46,12 @@ def canonical(tag: str) -> tuple[str, str]:
     for subtag in subtags[1:]:
         if len(subtag) == 4 and subtag.isalpha() and not script:
             script = subtag.title()
-        elif (len(subtag) == 2 and subtag.isalpha() or len(subtag) == 3 and subtag.isdigit()) and not region:
+        elif ((len(subtag) == 2 and subtag.isalpha()) or (len(subtag) == 3 and subtag.isdigit())) and not region:
             region = subtag.upper()
     if primary in ("zh", "cmn", "zho", "chi"):
         if script in ("Hans", "Hant"):
             return f"zh-{script}", region
-        return _SCRIPT_OF_REGION.get(region, SIMPLIFIED), region
+        return SCRIPT_OF_REGION.get(region, SIMPLIFIED), region
     language = _ALIASES.get(primary, primary)
     if primary in ("cn", "tw"):
         return language, primary.upper()

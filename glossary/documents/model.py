@@ -1,7 +1,7 @@
 """The document model: a file, its decoded parts, and the prose in them with its language.
 
-    bytes ─ format.read ─▶ Document ─ parts ─ segments: MappedText + language
-    edits ─ format.splice ─▶ bytes, with every byte outside the edits as it was
+bytes ─ format.read ─▶ Document ─ parts ─ segments: MappedText + language
+edits ─ format.splice ─▶ bytes, with every byte outside the edits as it was
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ class SegmentKind(enum.Enum):
 class Inline(Struct, frozen=True):
     """Markup around prose: [outer_start, outer_end) in the source, its content [start, end).
 
-    `removable` markup (emphasis) may be deleted when its content is; other markup (a link, an HTML tag) may not.
+    `removable` markup (emphasis) may be deleted when its content is; other markup (a link, an HTML tag) may not. In `fixed` markup
+    the content is more than prose (the label of a Markdown reference) and may not change.
     """
 
     outer_start: int
@@ -39,6 +40,7 @@ class Inline(Struct, frozen=True):
     end: int
     outer_end: int
     removable: bool
+    fixed: bool = False
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -50,6 +52,7 @@ class Segment(Struct, frozen=True, kw_only=True):
     region: str = ""
     decided: bool = True  # False: undecided Han text, every match in it is for review
     inlines: tuple[Inline, ...] = ()
+    forbidden: str | None = None  # where nothing can be escaped (a YAML value): the characters a fix may not put in
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -89,8 +92,13 @@ class Document(Struct, frozen=True, kw_only=True):
 class Format(Protocol):
     """One file format: bytes to document and back. Modules of `documents` register theirs in `FORMATS`."""
 
-    id: str
-    suffixes: tuple[str, ...]
+    @property
+    def id(self) -> str:
+        """The name of the format."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files, in lower case, with the dot."""
 
     def read(self, data: bytes, path: str, *, encoding: str = "") -> Document:
         """Return the document; segments have no language yet. Raises DocumentError."""

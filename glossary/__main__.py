@@ -1,0 +1,39 @@
+"""The command `glossary`: prepare the streams and the language, then run the command line."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import os
+import sys
+
+from glossary import locale
+
+
+def main() -> None:
+    """Run the command line with the arguments of the process; leave with its exit status."""
+    prepare_streams()
+    speak(locale.choose(sys.argv[1:], os.environ))
+    # Only now: click evaluates help texts when the module is imported.
+    from glossary.cli import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+def prepare_streams() -> None:
+    """Make sure that no character can stop the output: a Japanese Windows pipe is cp932, which lacks – and 钓."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def speak(language: str) -> None:
+    """Speak `language` everywhere, in click's own words too: these look for the text domain and LANGUAGE of the process."""
+    locale.activate(language)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(locale.DOMAIN, str(locale.FOLDER))
+    gettext.textdomain(locale.DOMAIN)
+
+
+if __name__ == "__main__":
+    main()

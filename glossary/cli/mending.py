@@ -1,0 +1,104 @@
+"""Fixing over a run: each draft mended and written, or the changes shown, and a sentence about every file that has any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossary.cli import output
+from glossary.cli.files import STANDARD_INPUT
+from glossary.cli.run import Run
+from glossary.cli.session import Plan
+from glossary.documents.model import Document
+from glossary.fix import FixResult, fix_document
+from glossary.locale import gettext_ as _
+from glossary.locale import ngettext_
+from glossary.reporters.display import visible
+from glossary.reporters.report import message
+from glossary.writing import diff, write_atomically
+
+
+class Mending:
+    """A run that mends. In a diff, standard output has the diff alone; else it says what was done.
+
+    What comes from standard input goes to standard output, mended.
+    """
+
+    def __init__(self, run: Run, *, only_diff: bool, suggested: bool, quiet: bool) -> None:
+        self.run = run
+        self._only_diff = only_diff
+        self._suggested = suggested
+        self._quiet = quiet
+
+    def mend(self, document: Document, plan: Plan) -> None:
+        """Mend one draft; an error in it is noted and the next one follows."""
+        try:
+            if self._quiet:
+                self.run.lint(document, plan)
+                return
+            result = fix_document(document, plan.matcher, plan.options, suggested=self._suggested)
+            if self._only_diff:
+                self.run.lint(document, plan)
+                output.lines(diff(document, result.data).splitlines() if result.data != document.data else (), self._color)
+            else:
+                self._write(document, result)
+                self.run.add(result.report, document, plan)
+            self._tell(document, result)
+        except output.ClosedPipe:
+            raise
+        except Exception as error:
+            self.run.session.unexpected(document.path, error)
+
+    def finish(self, format: str) -> int:
+        """Say what is left and what went wrong; return the exit status."""
+        report = self.run.report()
+        if self._quiet:
+            return self.run.finish(format)
+        if not self._only_diff and report.files:
+            left = sum(len(file.findings) for file in report.files)
+            output.note(
+                ngettext_(
+                    "%(number)d finding is left; see it with glossary lint.",
+                    "%(number)d findings are left; see them with glossary lint.",
+                    left,
+                )
+                % {"number": left}
+                if left
+                else _("No finding is left.")
+            )
+        for failure in report.failures:
+            output.complain(failure)
+        return self.run.status(report)
+
+    @property
+    def _color(self) -> str:
+        return self.run.settings.color
+
+    def _write(self, document: Document, result: FixResult) -> None:
+        if document.path == STANDARD_INPUT:
+            output.raw(result.data)
+        elif result.data != document.data:
+            write_atomically(document.path, result.data)
+
+    def _tell(self, document: Document, result: FixResult) -> None:
+        """Say on standard error what was done, and what was not and why."""
+        for line in _account(document.path, result, only_diff=self._only_diff):
+            output.note(visible(line))
+
+
+def _account(path: str, result: FixResult, *, only_diff: bool) -> Iterator[str]:
+    if result.refused:
+        yield _("%(path)s: left as it was, because every way to mend it would bring new findings.") % {"path": path}
+    for applied in () if only_diff else result.applied:
+        place = f"{path}:{applied.finding.line}:{applied.finding.column}"
+        yield f"{place}: {message(applied.fix.title, applied.fix.arguments)}"
+    for dropped in result.dropped:
+        place = f"{path}:{dropped.finding.line}:{dropped.finding.column}"
+        yield f"{place}: {message(dropped.fix.title, dropped.fix.arguments)}: {message(dropped.reason, {})}"
+    if result.applied:
+        number = len(result.applied)
+        text = (
+            ngettext_("%(path)s: %(number)d fix would be made.", "%(path)s: %(number)d fixes would be made.", number)
+            if only_diff
+            else ngettext_("%(path)s: %(number)d fix made.", "%(path)s: %(number)d fixes made.", number)
+        )
+        yield text % {"path": path, "number": number}

@@ -1,0 +1,148 @@
+"""Options that several verbs share, and their values checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from msgspec import Struct
+
+from glossary.config import FAIL_ON, is_date
+from glossary.languages import canonical
+from glossary.locale import UI_LANGUAGES, folder_of
+from glossary.locale import gettext_ as _
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Command], Command]
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """What the options say; "" and () where they are not given, so that a configuration can speak."""
+
+    termbase: tuple[Path, ...] = ()
+    lang: str = ""
+    region: str = ""
+    profile: str = ""
+    date: str = ""
+    encoding: str = ""
+    fail_on: str = ""
+    together: bool = False
+    color: str = "auto"
+    verbose: bool = False
+    debug: bool = False
+
+
+def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    try:
+        canonical(value or "en")
+    except ValueError:
+        raise click.BadParameter(
+            _("%(value)s is not a language tag; write for instance en, ja, zh-Hans or zh-HK.") % {"value": value}
+        ) from None
+    return value
+
+
+def _languages(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each value as (language, region or "")."""
+    return tuple(canonical(_language(context, parameter, value)) for value in values)
+
+
+def _region(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if value and not re.fullmatch(r"[A-Za-z]{2}|[0-9]{3}", value):
+        raise click.BadParameter(_("%(value)s is not a region code; write two letters, for instance TW.") % {"value": value})
+    return value.upper()
+
+
+def _date(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if value and not is_date(value):
+        raise click.BadParameter(_("%(value)s is not a date; write year-month-day, for instance 2022-04-21.") % {"value": value})
+    return value
+
+
+def _encoding(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    try:
+        "".encode(value or "utf-8")
+    except (LookupError, ValueError):
+        raise click.BadParameter(
+            _("There is no encoding %(value)s; write for instance utf-8, cp932 or gb18030.") % {"value": value}
+        ) from None
+    return value
+
+
+def _ui_language(context: click.Context, parameter: click.Parameter, value: str) -> None:
+    # The language was chosen before this module was imported; here the value is only judged.
+    if value and not folder_of(value):
+        raise click.BadParameter(
+            _("The program does not speak %(value)s; it speaks %(known)s.") % {"value": value, "known": ", ".join(UI_LANGUAGES)}
+        )
+
+
+def _all(*decorators: Decorator[Any]) -> Decorator[Any]:
+    return lambda command: reduce(lambda decorated, decorate: decorate(decorated), reversed(decorators), command)
+
+
+ui_language = click.option(
+    "--ui-lang",
+    metavar="LANG",
+    default="",
+    expose_value=False,
+    is_eager=True,
+    callback=_ui_language,
+    help=_("Language of the program: en, ja, zh-Hans or zh-Hant."),
+)
+_termbase = click.option(
+    "--termbase",
+    "-t",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help=_("Folder of a termbase; repeat it for layers, later over earlier."),
+)
+_color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help=_("Colour the output."))
+_verbose = click.option("--verbose", "-v", is_flag=True, help=_("Say on standard error what is done."))
+_debug = click.option("--debug", is_flag=True, help=_("Show where in the program an unexpected error happened."))
+profile_option = click.option("--profile", metavar="ID", default="", help=_("House style: a profile of the termbase."))
+_lang = click.option("--lang", "-l", metavar="TAG", default="", callback=_language, help=_("Language of the drafts, for instance zh-HK."))
+region_option = click.option("--region", metavar="CODE", default="", callback=_region, help=_("Region whose usage holds, for instance TW."))
+languages_option = click.option(
+    "--lang",
+    "-l",
+    "languages",
+    metavar="TAG",
+    multiple=True,
+    callback=_languages,
+    help=_("Language to show, for instance zh-HK; repeat it for several."),
+)
+_date_option = click.option(
+    "--date", metavar="DATE", default="", callback=_date, help=_("Date of the drafts, for names that have changed.")
+)
+_encoding_option = click.option(
+    "--encoding", metavar="NAME", default="", callback=_encoding, help=_("Encoding of the drafts, where it is guessed wrongly.")
+)
+_fail_on = click.option("--fail-on", type=click.Choice(FAIL_ON), default=None, help=_("Least severity that makes the exit status 1."))
+
+# Every verb that opens a termbase has these.
+common = _all(_termbase, ui_language, _color, _verbose, _debug)
+# And those that read drafts.
+drafting = _all(_lang, region_option, profile_option, _date_option, _encoding_option, common)
+# And those that judge them.
+judging = _all(_fail_on, drafting)
+
+files_argument = click.argument("files", metavar=_("FILES..."), nargs=-1, required=True)
+
+
+together_option = click.option("--together", is_flag=True, help=_("Judge all drafts as one text: a name used in two ways in two of them."))
+
+
+def format_option(*formats: str) -> Decorator[Any]:
+    """Return the option --format with these choices, the first the default."""
+    return click.option("--format", "-f", "output_format", type=click.Choice(formats), default=formats[0], help=_("Format of the output."))
+
+
+def settings(**given: Any) -> Settings:
+    """Return what the shared options say."""
+    return Settings(**{name: value for name, value in given.items() if value is not None})

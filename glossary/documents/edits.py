@@ -1,0 +1,218 @@
+"""The edits that put new words in the place of old ones without breaking the markup around them.
+
+The new text goes into the first stretch of source, the others are emptied; emphasis left around nothing goes with its text. Where
+other markup would be left empty, where the words run over a quotation mark at a line's head, or where what is written would be read
+as markup, there are no edits: a fix that is not offered harms nobody.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from glossary.documents.model import Inline, Part, Segment
+from glossary.findings import Edit
+from glossary.text.mapped import MappedText
+
+_LINE_ENDS = ("\n", "\r\n", "\r")
+# What would begin a block, were it the first on a line; plain text has lists as well.
+_BLOCK_START = re.compile(r"[#>+=|~`*\-]|\d{1,9}[.)]|[\s:]")
+_DELIMITERS = "*_~"
+
+Range = tuple[int, int]
+
+
+def edits_for(
+    part: Part, segment: Segment, low: int, high: int, new: str, escape: Callable[[str], str]
+) -> tuple[Edit, ...] | None:
+    """Return the edits that write `new` for text[low:high] of the segment; None where there are none that keep the markup whole.
+
+    `escape` is the format's: it makes a text stand as prose. The edits are in order of the source and do not touch each other.
+    """
+    if not 0 <= low < high <= len(segment.text) or not new:
+        return None
+    written = _written(segment, low, new, escape)
+    runs = segment.text.runs(low, high)
+    if written is None or _cuts_a_piece(segment.text, low, high) or not _line_ends_are_plain(part.text, segment.text, low, high):
+        return None
+    inlines = _concerned(segment.inlines, runs[0][0], runs[-1][1])
+    removed = _removed(inlines, runs)
+    if removed is None or not _gaps_are_known(part.text, runs, inlines):
+        return None
+    emptied = [*runs[1:], *removed, *_joined_indents(part.text, runs)]
+    if _joins(part.text[max(0, runs[0][0] - 1) : runs[0][0]], written):
+        return None
+    edits = _merged(part.id, runs[0], written, emptied)
+    kept = [inline for inline in inlines if (inline.outer_start, inline.start) not in removed]
+    return edits if _emphasis_holds(part.text, edits, kept) else None
+
+
+def _written(segment: Segment, low: int, new: str, escape: Callable[[str], str]) -> str | None:
+    """Return `new` as it is to be written in the source, None where it cannot be."""
+    at_line_start = low == 0 or segment.text.text[low - 1] in "\r\n"
+    if any(char in "\r\n" for char in new) or (at_line_start and _BLOCK_START.match(new)):
+        return None
+    if segment.forbidden is None:
+        return escape(new)
+    return None if any(char in segment.forbidden for char in new) else new
+
+
+def _joins(before: str, written: str) -> bool:
+    """Whether the character before makes markup of what is written: \\ escapes punctuation, < begins a tag, & an entity."""
+    first = written[0]
+    return (before == "\\" and first.isascii() and not first.isalnum()) or (before in ("<", "&") and (first.isalnum() or first in "/!?#"))
+
+
+def _cuts_a_piece(text: MappedText, low: int, high: int) -> bool:
+    """Whether an end of [low, high) lies inside what the source writes as one (&NotEqualTilde; is two characters)."""
+    inside = [place for place in (low, high) if 0 < place < len(text)]
+    return any(text.runs(place - 1, place)[-1][1] > text.runs(place, place + 1)[0][0] for place in inside)
+
+
+def _line_ends_are_plain(source: str, text: MappedText, low: int, high: int) -> bool:
+    """Whether every line end in text[low:high] is one in the source, not a <br>."""
+    return all(source[slice(*text.runs(place, place + 1)[0])] in _LINE_ENDS for place in range(low, high) if text.text[place] in "\r\n")
+
+
+def _concerned(inlines: Sequence[Inline], start: int, end: int) -> list[Inline]:
+    """Return the markup that overlaps or touches source[start:end]."""
+    return [inline for inline in inlines if inline.outer_start <= end and start <= inline.outer_end]
+
+
+def _removed(inlines: Sequence[Inline], runs: Sequence[Range]) -> set[Range] | None:
+    """Return the marks to take out, both ends of each emphasis that would be left empty; None where markup forbids the edits."""
+    removed: set[Range] = set()
+    for inline in inlines:
+        touched = [run for run in runs if run[0] < inline.end and inline.start < run[1]]
+        if inline.fixed and touched:
+            return None
+        if not touched or (touched[0] is runs[0] and runs[0][0] < inline.end):
+            continue
+        if _covers(touched, inline, inlines):
+            if not inline.removable:
+                return None
+            removed |= {(inline.outer_start, inline.start), (inline.end, inline.outer_end)}
+    return removed
+
+
+def _covers(runs: Sequence[Range], inline: Inline, inlines: Sequence[Inline]) -> bool:
+    """Whether nothing but marks is left of the content of `inline` without `runs`."""
+    place = inline.start
+    marks = {each.outer_start: each.start for each in inlines} | {each.end: each.outer_end for each in inlines}
+    ends = dict(runs)
+    while place < inline.end:
+        following = ends.get(place, marks.get(place, place))
+        if following <= place:
+            return False
+        place = following
+    return True
+
+
+def _gaps_are_known(source: str, runs: Sequence[Range], inlines: Sequence[Inline]) -> bool:
+    """Whether between the runs there are only marks of `inlines`, and indentation at the head of a line."""
+    marks = {inline.outer_start: inline.start for inline in inlines} | {inline.end: inline.outer_end for inline in inlines}
+    for (_, place), (end, _) in pairwise(runs):
+        while place < end:
+            if place in marks and marks[place] > place:
+                place = marks[place]
+            elif source[place] in " \t\u3000" and (_after_line_end(source, place) or _before_line_end(source, place, end)):
+                place += 1
+            else:
+                return False
+        if place != end:
+            return False
+    return True
+
+
+def _after_line_end(source: str, place: int) -> bool:
+    before = source[max(0, place - 80) : place].rstrip(" \t\u3000")
+    return before[-1:] in ("\r", "\n")
+
+
+def _before_line_end(source: str, place: int, end: int) -> bool:
+    # Two spaces before a line end are a line break that is meant.
+    return place + 1 == end and source[end : end + 1] in ("\r", "\n") and not source[place - 1].isspace()
+
+
+def _joined_indents(source: str, runs: Sequence[Range]) -> list[Range]:
+    """Return the white space between the runs: the lines become one."""
+    return [(low, high) for (_, low), (high, _) in pairwise(runs) if low < high and source[low:high].isspace()]
+
+
+def _merged(part: str, first: Range, written: str, emptied: Sequence[Range]) -> tuple[Edit, ...]:
+    edits = [Edit(part, *first, written)]
+    for low, high in sorted(emptied):
+        last = edits[-1]
+        if low == last.end:
+            edits[-1] = Edit(part, last.start, high, last.text)
+        elif low < high:
+            edits.append(Edit(part, low, high, ""))
+    return tuple(edits)
+
+
+def _emphasis_holds(source: str, edits: Sequence[Edit], inlines: Sequence[Inline]) -> bool:
+    """Whether the marks of emphasis that stay still open and close it, and no others come to stand beside them.
+
+    The rules of CommonMark (section 6.2): what touches a mark decides whether it is one.
+    """
+    for inline in inlines:
+        opening, closing = source[inline.outer_start : inline.start], source[inline.end : inline.outer_end]
+        if not inline.removable or not opening or opening[0] not in _DELIMITERS:
+            continue
+        for start, end, opens in ((inline.outer_start, inline.start, True), (inline.end, inline.outer_end, False)):
+            if not _touched(edits, start, end):
+                continue
+            before, after = _before(source, edits, start), _after(source, edits, end)
+            mark = closing[0] if not opens else opening[0]
+            if not _flanks(before, after, mark, opens) or _merges(source, edits, (start, end), mark):
+                return False
+    return True
+
+
+def _touched(edits: Sequence[Edit], start: int, end: int) -> bool:
+    return any(edit.start <= end and start <= edit.end for edit in edits)
+
+
+def _before(source: str, edits: Sequence[Edit], place: int) -> str:
+    """Return the code point before `place` when the edits are made."""
+    ends = {edit.end: edit for edit in edits}
+    while place in ends:
+        if ends[place].text:
+            return ends[place].text[-1]
+        place = ends[place].start
+    return source[place - 1 : place] if place else ""
+
+
+def _after(source: str, edits: Sequence[Edit], place: int) -> str:
+    """Return the code point after `place` when the edits are made."""
+    starts = {edit.start: edit for edit in edits}
+    while place in starts:
+        if starts[place].text:
+            return starts[place].text[0]
+        place = starts[place].end
+    return source[place : place + 1]
+
+
+def _merges(source: str, edits: Sequence[Edit], mark: Range, char: str) -> bool:
+    """Whether a mark comes to stand beside another of its kind that it did not touch before."""
+    start, end = mark
+    before, after = source[start - 1 : start] if start else "", source[end : end + 1]
+    return (before != char and _before(source, edits, start) == char) or (after != char and _after(source, edits, end) == char)
+
+
+def _flanks(before: str, after: str, mark: str, opens: bool) -> bool:
+    left = not _blank(after) and (not _punctuation(after) or _blank(before) or _punctuation(before))
+    right = not _blank(before) and (not _punctuation(before) or _blank(after) or _punctuation(after))
+    if mark != "_":
+        return left if opens else right
+    return (left and (not right or _punctuation(before))) if opens else (right and (not left or _punctuation(after)))
+
+
+def _blank(char: str) -> bool:
+    return not char or char.isspace()
+
+
+def _punctuation(char: str) -> bool:
+    return bool(char) and unicodedata.category(char)[0] in "PS"

@@ -1,0 +1,105 @@
+"""The formats that can be read, and the way from bytes to a document whose paragraphs have a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+
+from msgspec.structs import replace
+
+from glossary.documents.dates import document_date, iso_date
+from glossary.documents.markdown import MARKDOWN
+from glossary.documents.model import Document, Format, Part, Segment
+from glossary.documents.plain import PLAIN
+from glossary.errors import UsageError
+from glossary.languages import SCRIPT_OF_REGION, canonical
+from glossary.text.detect import Detected, detect_all, majority
+
+# In the order of the documentation. A file of none of these endings is read as plain text, if it is text.
+FORMATS: dict[str, Format] = {
+    "plain": PLAIN,
+    "markdown": MARKDOWN,
+}
+_REGION = re.compile(r"[A-Za-z]{2}\Z|\d{3}\Z")
+
+
+def format_for(path: str, formats: Mapping[str, Format] = FORMATS) -> Format:
+    """Return the format of the file by its ending, plain text where no format has that ending; "-" is standard input."""
+    suffix = PurePath(path).suffix.lower()
+    return next((format for format in formats.values() if suffix in format.suffixes), PLAIN)
+
+
+def read_document(
+    path: str,
+    data: bytes,
+    *,
+    encoding: str = "",
+    language: str = "",
+    region: str = "",
+    date: str = "",
+    formats: Mapping[str, Format] = FORMATS,
+) -> Document:
+    """Return the document that the bytes `data` of the file `path` ("-" for standard input) are.
+
+    `encoding` is a name or "" to recognise it. `language` (a BCP 47 tag) decides every paragraph that could be written in it, else
+    each goes by what it looks like; `region` (or that of the tag) stands on the segments it can be said of, and only when given,
+    so that a profile may set another default. `date` wins over the front matter and the file name.
+
+    Raises DocumentError for bytes that are no text, UsageError for an argument that cannot be used.
+    """
+    tag, tag_region = _language(language, path)
+    place = _region(region, path) or tag_region
+    day = _date(date, path)
+    document = format_for(path, formats).read(data, path, encoding=encoding)
+    texts = [segment.text.text for part in document.parts for segment in part.segments]
+    detected = detect_all(texts, tag)
+    found = iter(detected)
+    parts = [_with_languages(part, found, place, tag) for part in document.parts]
+    first = document.parts[0].text if document.parts else ""
+    return replace(
+        document,
+        parts=tuple(parts),
+        language=majority(texts, detected),
+        date=day or document.date or document_date(first, path),
+    )
+
+
+def _with_languages(part: Part, detected: Iterable[Detected], region: str, language: str) -> Part:
+    """Return the part with the next language of `detected` on each of its segments."""
+    pairs = zip(part.segments, detected, strict=False)
+    return replace(part, segments=tuple(_with_language(segment, found, region, language) for segment, found in pairs))
+
+
+def _with_language(segment: Segment, found: Detected, region: str, language: str) -> Segment:
+    place = region if region and _concerns(region, found.language, language) else ""
+    return replace(segment, language=found.language, decided=found.decided, region=place)
+
+
+def _concerns(region: str, found: str, language: str) -> bool:
+    """Whether `region` can be said of text in `found`: the language it was given with, else the one the region writes."""
+    if language:
+        return found == language
+    return SCRIPT_OF_REGION.get(region, found) == found
+
+
+def _language(tag: str, path: str) -> tuple[str, str]:
+    if not tag:
+        return "", ""
+    try:
+        return canonical(tag)
+    except ValueError:
+        raise UsageError("document.no-such-language", path=path, language=tag) from None
+
+
+def _region(region: str, path: str) -> str:
+    if region and not _REGION.match(region):
+        raise UsageError("document.no-such-region", path=path, region=region)
+    return region.upper()
+
+
+def _date(date: str, path: str) -> str:
+    found = iso_date(date)
+    if date and not found:
+        raise UsageError("document.no-such-date", path=path, date=date)
+    return found

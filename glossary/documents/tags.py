@@ -1,0 +1,124 @@
+"""HTML inside other formats: tags, which of them hold prose, and the prose of a block of HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from glossary.documents.builder import OBJECT, Builder, Source
+from glossary.documents.model import Inline, Segment, SegmentKind
+
+TAG = re.compile(
+    r"<!--(?:(?!-->).)*+(?:-->)?|<\?[^>]*+>?|<![A-Za-z\[][^>]*+>?"
+    r"|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:\-]*)(?:\"[^\"]*+\"|'[^']*+'|[^<>\"']){0,400}+>",
+    re.DOTALL,
+)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Elements within a line; all others begin a new paragraph.
+_INLINE = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "rb"),
+        *("rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    )
+)
+# Elements without prose: those that take a place in the sentence, and readings and the like that do not.
+_CODE = frozenset(("code", "kbd", "samp", "tt", "var", "pre", "textarea", "svg", "math"))
+_SILENT = frozenset(("rt", "rp", "script", "style", "template", "head"))
+_EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "summary"))
+_KINDS = {
+    "blockquote": SegmentKind.QUOTE,
+    "li": SegmentKind.ITEM,
+    "dd": SegmentKind.ITEM,
+    "td": SegmentKind.CELL,
+    "th": SegmentKind.CELL,
+    "caption": SegmentKind.CAPTION,
+    "figcaption": SegmentKind.CAPTION,
+    **dict.fromkeys(_HEADINGS, SegmentKind.HEADING),
+}
+
+
+class TagStack:
+    """The elements open in one segment; tells what of it is prose and notes the markup around it."""
+
+    __slots__ = ("_builder", "_open", "_skipped")
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._open: list[tuple[str, int, int]] = []
+        self._skipped: tuple[str, int] | None = None
+
+    @property
+    def skipping(self) -> bool:
+        """Whether what comes is no prose: the inside of code, readings, scripts."""
+        return self._skipped is not None
+
+    def tag(self, start: int, end: int, name: str, closing: bool) -> None:
+        """Note the tag at [start, end) of the source."""
+        if self._skipped is not None:
+            if closing and name == self._skipped[0]:
+                if name in _CODE:
+                    self._builder.replace(OBJECT, self._skipped[1], end)
+                self._skipped = None
+        elif closing:
+            self._close(start, end, name)
+        elif name == "br":
+            self._builder.replace("\n", start, end)
+        elif name == "img":
+            self._builder.replace(OBJECT, start, end)
+        elif name in _CODE or name in _SILENT:
+            self._skipped = name, start
+        elif name not in _EMPTY:
+            self._open.append((name, start, end))
+
+    def _close(self, start: int, end: int, name: str) -> None:
+        for index in range(len(self._open) - 1, max(-1, len(self._open) - 20), -1):
+            if self._open[index][0] == name:
+                _, outer, inner = self._open[index]
+                self._builder.inlines.append(Inline(outer, inner, start, end, removable=False))
+                del self._open[index:]
+                return
+
+
+def html_segments(source: Source, start: int, end: int, kind: SegmentKind) -> Iterator[Segment]:
+    """Yield the prose of the HTML at [start, end) of the source; `kind` is that of paragraphs there."""
+    builder = Builder(source)
+    tags = TagStack(builder)
+    current = kind
+    place = start
+    for match in TAG.finditer(source.text, start, end):
+        if not tags.skipping:
+            _prose(builder, source.text, place, match.start())
+        place = match.end()
+        name = (match.group("name") or "").lower()
+        if not name:
+            continue
+        closing = bool(match.group("close"))
+        if name not in _INLINE and name not in _CODE | _SILENT | {"br"}:
+            segment = builder.build(current)
+            if segment is not None:
+                yield segment
+            builder = Builder(source)
+            tags = TagStack(builder)
+            current = kind if closing or kind is SegmentKind.QUOTE else _KINDS.get(name, kind)
+        else:
+            tags.tag(match.start(), match.end(), name, closing)
+    if not tags.skipping:
+        _prose(builder, source.text, place, end)
+    segment = builder.build(current)
+    if segment is not None:
+        yield segment
+
+
+def _prose(builder: Builder, text: str, start: int, end: int) -> None:
+    """Add text[start:end] with its entities read."""
+    while builder.empty and start < end and text[start].isspace():
+        start += 1
+    for entity in _ENTITY.finditer(text, start, end):
+        read = unescape(entity.group())
+        if read != entity.group():
+            builder.add(start, entity.start())
+            builder.replace(read, *entity.span())
+            start = entity.end()
+    builder.add(start, end)

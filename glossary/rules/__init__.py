@@ -1,0 +1,23 @@
+"""The rules, in the order of the documentation; one module a rule, named as its id.
+
+To add one, write its module, name it in `RULES`, and give it a page, a folder of cases and its messages.
+"""
+
+from __future__ import annotations
+
+from glossary.rules import deprecated_term, mixed_terms, superseded_term
+from glossary.rules.protocol import Rule
+
+RULES: tuple[Rule, ...] = (
+    deprecated_term,
+    superseded_term,
+    mixed_terms,
+)
+
+
+def rule(id: str) -> Rule:
+    """Return the rule with that id; raises KeyError."""
+    for each in RULES:
+        if each.id == id:
+            return each
+    raise KeyError(id)

@@ -1,0 +1,92 @@
+"""Find names that were right once and are used outside their time.
+
+A superseded name is right in a text of its time, and in a sentence that names a year of its time. The document's date comes from
+its front matter, its file name or `--date`; without one the text is taken to be of today. A name introduced as the former one
+(formerly, then known as, 旧, 原) is right as well.
+
+Bad: Leaders of the South Pacific Forum will meet in Tonga next week.
+Good: Leaders of the Pacific Islands Forum will meet in Tonga next week.
+Good: In 1995 the South Pacific Forum suspended a dialogue partner.
+Good: The Pacific Islands Forum, formerly the South Pacific Forum, has eighteen members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from glossary.documents.model import Document
+from glossary.findings import Finding, Severity, Verdict
+from glossary.matching.match import Match
+from glossary.model import Status
+from glossary.rules.dates import date_range, overlap, period_range, years_in
+from glossary.rules.protocol import RuleOptions, Summary
+from glossary.rules.suggestions import finding_at, propose
+from glossary.rules.surroundings import Surroundings
+
+id = "superseded-term"
+severity = Severity.WARNING
+document_level = False
+
+EXAMPLES_TERMBASE = """
+concepts:
+  - id: pacific-islands-forum
+    kind: organisation
+    terms:
+      en:
+        - {text: Pacific Islands Forum, status: preferred}
+        - {text: South Pacific Forum, status: superseded, valid: {until: 2000-10}}
+"""
+
+# Words that introduce a former name.
+_FORMER_BEFORE = re.compile(
+    r"(?:\b(?:then[ -]|(?:former|formerly|previously|originally|erstwhile|predecessor|renamed from|(?:then|previously) (?:known as|called)"
+    r"|known (?:then|previously|formerly) as)[\s,:-]+(?:as )?(?:the )?)[“\"‘(「『《]?|(?:旧称|旧名|前称|原称|原名|曾称|曾稱|舊稱|前身"
+    r"|舊|旧|原|当時の|當時的|当时的|かつての)(?:は|の|为|為|：|:)?[「『“《]?)\Z",
+    re.IGNORECASE,
+)
+_FORMER_AFTER = re.compile(
+    r"[”\"’)」』》]?(?:,? (?:as it was (?:then )?(?:called|known)|was renamed|became\b|changed its name)"
+    r"|[（(](?:当時|當時|当时)[）)]|から改称|更名|改称|改稱)"
+)
+_REACH = 60  # code points looked back for such words
+
+
+def check(document: Document, matches: Sequence[Match], options: RuleOptions) -> tuple[list[Finding], Summary | None]:
+    """Return a finding for each superseded name outside its time."""
+    old = [match for match in matches if match.term.status is Status.SUPERSEDED]
+    weight = options.severity(severity, id)
+    if not old or weight is None:
+        return [], None
+    around = Surroundings(document, matches)
+    return [_finding(match, around, options, weight) for match in old if not _timely(match, around)], None
+
+
+def conclude(summaries: Iterable[Summary], options: RuleOptions) -> Mapping[str, list[Finding]]:
+    """Return nothing: every document stands for itself."""
+    return {}
+
+
+def _timely(match: Match, around: Surroundings) -> bool:
+    """Whether the name is right here: by the date of the document, a year in the sentence, or as a former name."""
+    text = around.text(match)
+    if _FORMER_BEFORE.search(text, max(0, match.low - _REACH), match.low) or _FORMER_AFTER.match(text, match.high):
+        return True
+    if match.term.valid is None:
+        return False
+    period = period_range(match.term.valid)
+    written = date_range(around.document.date)
+    if written is not None and overlap(written, period):
+        return True
+    low, high = around.sentence(match)
+    return any(overlap(year, period) for year in years_in(text[low:high]))
+
+
+def _finding(match: Match, around: Surroundings, options: RuleOptions, weight: Severity) -> Finding:
+    review = match.verdict is Verdict.REVIEW
+    proposal = propose(match, around, options, fixable=not review and not around.quoted(match) and not around.as_word(match))
+    texts = [suggestion.text for suggestion in proposal.suggestions]
+    until = match.term.valid.until if match.term.valid else ""
+    kind = ".no-preferred" if not texts else "" if until else ".undated"
+    arguments = {"matched": around.shown(match), "preferred": " / ".join(texts), "until": until}
+    return finding_at(match, id, Severity.INFO if review else weight, id + kind, arguments, proposal)

@@ -1,0 +1,116 @@
+"""What stands around a match: its sentence, the quotation it is in, the other matches beside it.
+
+Worked out once a segment, when first asked for, so that a document of one long paragraph costs no more than one of many lines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from operator import attrgetter
+
+from glossary.documents.model import Document, Part, Segment, SegmentKind
+from glossary.matching.match import Match
+from glossary.text.quotations import has_sic, quotation_spans, quoted_as_word
+from glossary.text.sentences import sentence_spans
+from glossary.text.span import Lines, Position
+
+Ranges = list[tuple[int, int]]
+
+
+class Surroundings:
+    """A document with its matches, and look-ups by match; offsets are half-open code points of the segment's text."""
+
+    __slots__ = ("_at", "_beside", "_lines", "_parts", "_quotations", "_sentences", "document", "matches")
+
+    def __init__(self, document: Document, matches: Sequence[Match]) -> None:
+        self.document = document
+        self.matches = matches
+        self._parts = {part.id: part for part in document.parts}
+        self._sentences: dict[tuple[str, int], Ranges] = {}
+        self._quotations: dict[tuple[str, int], Ranges] = {}
+        self._lines: dict[str, Lines] = {}
+        self._beside: dict[tuple[str, int], list[Match]] | None = None
+        self._at: dict[tuple[str, int, int], Match] | None = None
+
+    def part(self, match: Match) -> Part:
+        """Return the part the match is in."""
+        return self._parts[match.part]
+
+    def segment(self, match: Match) -> Segment:
+        """Return the segment the match is in."""
+        return self._parts[match.part].segments[match.segment]
+
+    def text(self, match: Match) -> str:
+        """Return the text of the segment, without markup."""
+        return self.segment(match).text.text
+
+    def shown(self, match: Match) -> str:
+        """Return the matched words as a reader sees them: without markup, on one line."""
+        return " ".join(self.text(match)[match.low : match.high].split())
+
+    def sentence(self, match: Match) -> tuple[int, int]:
+        """Return the sentence that holds the beginning of the match."""
+        key = (match.part, match.segment)
+        spans = self._sentences.get(key)
+        if spans is None:
+            segment = self.segment(match)
+            spans = self._sentences[key] = list(sentence_spans(segment.text.text, segment.language))
+        index = bisect_right(spans, (match.low, len(self.text(match)))) - 1
+        return spans[index] if 0 <= index < len(spans) else (0, len(self.text(match)))
+
+    def beside(self, match: Match) -> list[Match]:
+        """Return the other matches in the sentence of the match."""
+        if self._beside is None:
+            grouped: defaultdict[tuple[str, int], list[Match]] = defaultdict(list)
+            for each in self.matches:
+                grouped[each.part, each.segment].append(each)
+            self._beside = dict(grouped)
+        low, high = self.sentence(match)
+        group = self._beside.get((match.part, match.segment), [])
+        key = attrgetter("low")
+        return [each for each in group[bisect_left(group, low, key=key) : bisect_left(group, high, key=key)] if each is not match]
+
+    def at(self, part: str, start: int, end: int) -> Match | None:
+        """Return the match at exactly that span of a part's decoded text, or None."""
+        if self._at is None:
+            self._at = {(match.part, match.start, match.end): match for match in self.matches}
+        return self._at.get((part, start, end))
+
+    def quoted(self, match: Match) -> bool:
+        """Whether the match stands in a block quotation or between quotation marks."""
+        if self.segment(match).kind is SegmentKind.QUOTE:
+            return True
+        key = (match.part, match.segment)
+        spans = self._quotations.get(key)
+        if spans is None:
+            spans = self._quotations[key] = _merged(quotation_spans(self.text(match)))
+        index = bisect_right(spans, (match.low, len(self.text(match)))) - 1
+        return index >= 0 and match.high <= spans[index][1]
+
+    def as_word(self, match: Match) -> bool:
+        """Whether the match is spoken about rather than used: quoted all by itself."""
+        return quoted_as_word(self.text(match), match.low, match.high)
+
+    def sic(self, match: Match) -> bool:
+        """Whether the writer marked the match as it stands with [sic]."""
+        return has_sic(self.text(match), match.high)
+
+    def position(self, part: str, offset: int) -> Position:
+        """Return line and column of a code point of a part's decoded text."""
+        lines = self._lines.get(part)
+        if lines is None:
+            lines = self._lines[part] = Lines(self._parts[part].text)
+        return lines.position(offset)
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> Ranges:
+    """Return the outermost ranges, in order: a quotation within a quotation changes nothing here."""
+    merged: Ranges = []
+    for low, high in sorted(spans):
+        if merged and low < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return merged

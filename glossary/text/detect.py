@@ -1,0 +1,223 @@
+"""The language of a paragraph, from its script and from the Han characters that only some languages write.
+
+Kana means Japanese. Han text without kana is decided by characters that Simplified Chinese, Traditional Chinese or Japanese
+does not use (`han_tables`); what no such character decides goes by the document, else it stays `und-Hani`. Latin script is read as
+English: telling it from other Latin-script languages would need more than a sentence, and the termbase has names for English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from glossary.languages import ENGLISH, JAPANESE, SIMPLIFIED, TRADITIONAL, UNDECIDED, UNDECIDED_HAN
+from glossary.text import han_tables
+
+KOREAN = "ko"
+_HAN = (JAPANESE, SIMPLIFIED, TRADITIONAL)
+
+# Main scripts of a paragraph.
+_LATIN, _CJK, _HANGUL, _OTHER, _NONE = "latin", "cjk", "hangul", "other", ""
+
+# Languages asked for by --lang that are written neither in Latin nor in Han script; all others are taken to be Latin.
+_OTHER_SCRIPT = re.compile("(am|ar|be|bg|bn|bo|dz|el|fa|he|hi|hy|ka|kk|km|ky|lo|mk|mn|mr|my|ne|ru|sr|ta|te|th|ti|uk|ur|yi)(-|\\Z)")
+
+# For each class of Han characters the languages that do not write it.
+_NOT_WRITTEN_IN = {
+    "simplified": (TRADITIONAL, JAPANESE),
+    "traditional": (SIMPLIFIED, JAPANESE),
+    "japanese": (SIMPLIFIED, TRADITIONAL),
+    "not-simplified": (SIMPLIFIED,),
+    "not-traditional": (TRADITIONAL,),
+    "not-japanese": (JAPANESE,),
+    "kyujitai": (SIMPLIFIED, JAPANESE),
+}
+_TABLES = {
+    "simplified": han_tables.SIMPLIFIED_ONLY,
+    "traditional": han_tables.TRADITIONAL_ONLY,
+    "japanese": han_tables.JAPANESE_ONLY,
+    "not-simplified": han_tables.NOT_SIMPLIFIED,
+    "not-traditional": han_tables.NOT_TRADITIONAL,
+    "not-japanese": han_tables.NOT_JAPANESE,
+    "kyujitai": han_tables.KYUJITAI,
+}
+
+# Glosses: "Abe (安倍)" is English, 情報保護協定 (Information Security Agreement) is not.
+_GLOSS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|［[^［］]*］")
+# What makes a sentence Japanese or Chinese however many foreign names it has: a particle at a Latin letter, a full stop at the end.
+_CJK_SENTENCE = re.compile("[A-Za-z0-9][はがをにでのへともや、的与與和在了是]|[的与與和在了是][A-Za-z0-9]|[^A-Za-z0-9]。\\s*\\Z")
+_SENTENCE_MARKS = "。，；！？"
+# One CJK character says about as much as two letters: 日本 is five letters in English, but a gloss is no paragraph.
+_LETTERS_PER_CHARACTER = 2
+# Japanese of this length has kana unless it is a name or a headline, and those have no sentence marks.
+_SENTENCE_LENGTH = 10
+_SHORT = 8
+# Beginning and end of a long paragraph tell its language; code points of each.
+_SAMPLE = 200
+
+
+class Detected(NamedTuple):
+    """The language of one paragraph; `decided` is False where it is a guess not worth acting on (`und-Hani`)."""
+
+    language: str
+    decided: bool = True
+
+
+class _Paragraph(NamedTuple):
+    """What the characters say: main script, letters of it, the languages possible (best guess first, sure if it is one)."""
+
+    script: str
+    weight: int
+    possible: tuple[str, ...] = ()
+    excluded: tuple[int, int, int] = (0, 0, 0)  # characters that speak against each of _HAN
+    kana: bool = False
+    guess: str = ""  # holds where the document does not say otherwise
+
+
+class _Classes(dict[str, str]):
+    """Class of each character, worked out when first asked for."""
+
+    def __missing__(self, char: str) -> str:
+        found = self[char] = _class_of(char)
+        return found
+
+
+def _class_of(char: str) -> str:
+    code = ord(char)
+    if 0x3041 <= code <= 0x30FA or 0x31F0 <= code <= 0x31FF or 0xFF66 <= code <= 0xFF9D:
+        return "kana"
+    if 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x323AF or char in "々〇":
+        return "han"
+    if 0xAC00 <= code <= 0xD7AF or 0x1100 <= code <= 0x11FF or 0x3130 <= code <= 0x318F:
+        return _HANGUL
+    if not char.isalpha():
+        return _NONE
+    latin = code < 0x250 or 0x1E00 <= code < 0x1F00 or 0xFF21 <= code <= 0xFF5A
+    return _LATIN if latin else _OTHER
+
+
+_CLASSES = _Classes((char, name) for name, chars in _TABLES.items() for char in chars)
+_ASCII_LETTER = re.compile("[A-Za-z]")
+
+
+def detect(text: str) -> str:
+    """Return the canonical tag of a paragraph, `und-Hani` for Han text that nothing decides, `und` where there are no letters."""
+    return detect_all([text])[0].language
+
+
+def detect_all(texts: Iterable[str], language: str = "") -> tuple[Detected, ...]:
+    """Return the language of each paragraph of one document.
+
+    `language` (a canonical tag, or "") is what the user says the text is: it decides every paragraph that could be written in
+    it, and no other: a paragraph with kana is not Chinese, one in Latin letters is not Japanese.
+    """
+    paragraphs = [_examine(text) for text in texts]
+    totals = _totals(paragraphs)
+    return tuple(_decide(paragraph, language, totals) for paragraph in paragraphs)
+
+
+def majority(texts: Sequence[str], detected: Sequence[Detected]) -> str:
+    """Return the language most of a document is in, by letters, a CJK character counting double; `und` where there are none."""
+    weights: Counter[str] = Counter()
+    for text, (language, _) in zip(texts, detected, strict=True):
+        if language != UNDECIDED:
+            weights[language] += len(text) * (1 if language == ENGLISH else _LETTERS_PER_CHARACTER)
+    return max(weights, key=lambda language: weights[language], default=UNDECIDED)
+
+
+def _examine(text: str) -> _Paragraph:
+    if text.isascii():
+        return _Paragraph(_LATIN if _ASCII_LETTER.search(text) else _NONE, len(text), (ENGLISH,))
+    sample = text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]} {text[-_SAMPLE:]}"
+    counts = _counts(_GLOSS.sub(" ", sample))
+    if not any(counts[script] for script in (_LATIN, _CJK, _HANGUL, _OTHER)):
+        counts = _counts(sample)
+    latin, cjk = counts[_LATIN], counts[_CJK]
+    if latin and cjk and _CJK_SENTENCE.search(text):
+        latin = 0
+    weights = {
+        _LATIN: latin,
+        _CJK: cjk * _LETTERS_PER_CHARACTER,
+        _HANGUL: counts[_HANGUL] * _LETTERS_PER_CHARACTER,
+        _OTHER: counts[_OTHER],
+    }
+    script = max(weights, key=lambda name: weights[name])
+    if not weights[script]:
+        return _Paragraph(_NONE, 0)
+    if script != _CJK:
+        return _Paragraph(script, weights[script])
+    return _examine_han(sample, counts, cjk)
+
+
+def _counts(text: str) -> defaultdict[str, int]:
+    counts: defaultdict[str, int] = defaultdict(int)
+    classes = _CLASSES
+    for char, number in Counter(text).items():
+        counts[classes[char]] += number
+    counts[_CJK] = counts["kana"] + counts["han"] + sum(counts[name] for name in _NOT_WRITTEN_IN)
+    return counts
+
+
+def _examine_han(text: str, counts: Mapping[str, int], cjk: int) -> _Paragraph:
+    kana = counts["kana"]
+    against: Counter[str] = Counter()
+    for name, languages in _NOT_WRITTEN_IN.items():
+        for language in languages:
+            against[language] += counts[name]
+    # Chinese quotes Japanese titles and brand names with the odd kana; Japanese without any share of kana is a headline.
+    chinese_only = counts["simplified"] + counts["traditional"] + counts["not-japanese"]
+    if kana and (kana * 5 >= cjk or kana > chinese_only):
+        return _Paragraph(_CJK, cjk, (JAPANESE,), kana=True)
+    if kana or (cjk >= _SENTENCE_LENGTH and any(mark in text for mark in _SENTENCE_MARKS)):
+        against[JAPANESE] += cjk
+    excluded = (against[JAPANESE], against[SIMPLIFIED], against[TRADITIONAL])
+    least = min(excluded)
+    possible = tuple(language for language, number in zip(_HAN, excluded, strict=True) if number == least)
+    # 宮澤 is a Japanese name as well as Traditional Chinese: one old form in a short text leaves the choice to the document.
+    if possible == (TRADITIONAL,) and cjk <= _SHORT and against[JAPANESE] == counts["kyujitai"] == 1:
+        return _Paragraph(_CJK, cjk, (TRADITIONAL, JAPANESE), excluded, guess=TRADITIONAL)
+    return _Paragraph(_CJK, cjk, possible, excluded)
+
+
+def _totals(paragraphs: Iterable[_Paragraph]) -> Counter[str]:
+    """Return how much of the document is surely in each Han language; without any, what the undecided paragraphs say together."""
+    totals: Counter[str] = Counter()
+    pooled = [0, 0, 0]
+    for paragraph in paragraphs:
+        if paragraph.script == _CJK:
+            if len(paragraph.possible) == 1:
+                totals[paragraph.possible[0]] += paragraph.weight
+            else:
+                pooled = [total + number for total, number in zip(pooled, paragraph.excluded, strict=True)]
+    if not totals and pooled.count(min(pooled)) == 1:
+        totals[_HAN[pooled.index(min(pooled))]] = 1
+    return totals
+
+
+def _decide(paragraph: _Paragraph, language: str, totals: Counter[str]) -> Detected:
+    if paragraph.script == _NONE:
+        return Detected(UNDECIDED)
+    if language and _could_be(paragraph, language):
+        return Detected(language)
+    if paragraph.script != _CJK:
+        return Detected({_LATIN: ENGLISH, _HANGUL: KOREAN}.get(paragraph.script, UNDECIDED))
+    if len(paragraph.possible) == 1:
+        return Detected(paragraph.possible[0])
+    best = max(paragraph.possible, key=lambda each: totals[each])
+    if totals[best]:
+        return Detected(best)
+    return Detected(paragraph.guess) if paragraph.guess else Detected(UNDECIDED_HAN, decided=False)
+
+
+def _could_be(paragraph: _Paragraph, language: str) -> bool:
+    """Whether the paragraph could be written in `language`: in its script, with hardly a character it does not use."""
+    if language in _HAN:
+        if paragraph.script != _CJK or paragraph.kana:
+            return paragraph.script == _CJK and language == JAPANESE
+        against = paragraph.excluded[_HAN.index(language)]
+        return language in paragraph.possible or against * 20 <= paragraph.weight
+    if language == KOREAN:
+        return paragraph.script == _HANGUL
+    return paragraph.script == (_OTHER if _OTHER_SCRIPT.match(language) else _LATIN)

@@ -1,0 +1,55 @@
+"""The documentation is run: each command line in a `console` block gives the output that stands below it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def sessions() -> list[tuple[str, str, str]]:
+    """Return (page, command, expected output) of every command shown."""
+    found = []
+    for page in PAGES:
+        for block in _BLOCK.findall(page.read_text(encoding="utf-8")):
+            for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, _, output = step.partition("\n")
+                found.append((page.name, command, output))
+    return found
+
+
+@pytest.mark.parametrize(("page", "command", "expected"), sessions(), ids=[f"{page}: {command}" for page, command, _ in sessions()])
+def test_a_documented_session_is_a_real_one(page: str, command: str, expected: str, tmp_path: Path) -> None:
+    words = shlex.split(command)
+    assert words[0] == "glossary", f"{page} shows a command that is not ours: {command}"
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "", "COLUMNS": "80", "GLOSSARY_CACHE_DIR": str(tmp_path), "PYTHONUTF8": "1"}
+    environment.pop("GLOSSARY_UI_LANG", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "glossary", *words[1:]], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+    )
+    assert done.stdout == expected
+
+
+def test_the_readme_shows_a_session() -> None:
+    assert any(page == "README.md" for page, _, _ in sessions())
+
+
+def test_every_link_between_the_pages_leads_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_map_of_contributing_fits_sixty_lines() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    start, end = text.index("## The map"), text.index("## For term editors")
+    assert text[start:end].count("\n") <= 60
