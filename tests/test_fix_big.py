@@ -116,7 +116,7 @@ _PIECES = [
     "𠮷",
     "summit",
 ]
-TEXTS = st.lists(st.sampled_from(_PIECES), max_size=24).map("".join)
+TEXTS = st.builds(str.join, st.sampled_from(["", " "]), st.lists(st.sampled_from(_PIECES), max_size=24))
 
 
 class Adding:

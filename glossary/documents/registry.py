@@ -13,7 +13,7 @@ from glossary.documents.markdown import MARKDOWN
 from glossary.documents.model import Document, Format, Part, Segment
 from glossary.documents.plain import PLAIN
 from glossary.errors import UsageError
-from glossary.languages import SCRIPT_OF_REGION, canonical
+from glossary.languages import SCRIPT_OF_REGION, SIMPLIFIED, TRADITIONAL, canonical
 from glossary.text.detect import Detected, detect_all, majority
 
 # In the order of the documentation. A file of none of these endings is read as plain text, if it is text.
@@ -80,7 +80,8 @@ def _concerns(region: str, found: str, language: str) -> bool:
     """Whether `region` can be said of text in `found`: the language it was given with, else the one the region writes."""
     if language:
         return found == language
-    return SCRIPT_OF_REGION.get(region, found) == found
+    chinese = SCRIPT_OF_REGION.get(region, "")
+    return found == chinese if chinese else found not in (SIMPLIFIED, TRADITIONAL)
 
 
 def _language(tag: str, path: str) -> tuple[str, str]:
