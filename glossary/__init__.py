@@ -17,8 +17,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-
 _HOMES = {
     "Concept": "glossary.model",
     "Config": "glossary.config",
@@ -48,6 +46,7 @@ _HOMES = {
     "UsageError": "glossary.errors",
     "Verdict": "glossary.findings",
     "WriteError": "glossary.errors",
+    "__version__": "glossary.version",
     "check_folders": "glossary.check",
     "find_config": "glossary.config",
     "find_termbases": "glossary.config",
@@ -121,6 +120,7 @@ if TYPE_CHECKING:
     from glossary.model import Concept, Status, Term, Termbase
     from glossary.rules import RULES
     from glossary.rules.protocol import Rule
+    from glossary.version import __version__
     from glossary.writing import write_atomically
 
 

@@ -14,10 +14,12 @@ from glossary.compile import load_matcher
 from glossary.documents.model import Document
 from glossary.documents.registry import read_document
 from glossary.findings import Finding
+from glossary.fix import fix_document
 from glossary.languages import ENGLISH
 from glossary.lint import FileReport, lint_document
 from glossary.matching.matcher import Matcher
 from glossary.rules import RULES
+from glossary.rules.protocol import Rule
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -47,10 +49,13 @@ def draft(name: str) -> Document:
     return read_document(name, (SEEDS / "drafts" / name).read_bytes())
 
 
+def rules() -> list[Rule]:
+    return [rule for rule in RULES if rule.id in EXPECTED["rules"]]
+
+
 @functools.cache
 def report(name: str) -> FileReport:
-    rules = [rule for rule in RULES if rule.id in EXPECTED["rules"]]
-    return lint_document(draft(name), matcher(), rules=rules)
+    return lint_document(draft(name), matcher(), rules=rules())
 
 
 def text_of(name: str) -> str:
@@ -90,6 +95,13 @@ def test_findings_say_exactly_where_they_stand(name: str) -> None:
     for finding in report(name).findings:
         assert text[finding.start : finding.end] == finding.matched
         assert finding.line == text.count("\n", 0, finding.start) + 1
+
+
+@each_draft
+def test_after_the_suggested_fixes_only_what_a_person_must_decide_is_left(name: str) -> None:
+    fixed = fix_document(draft(name), matcher(), suggested=True, rules=rules()).data
+    left = lint_document(read_document(name, fixed), matcher(), rules=rules()).findings
+    assert [found.matched for found in left] == [entry["matched"] for entry in DRAFTS[name]["findings"] if "right" not in entry]
 
 
 @each_draft

@@ -62,7 +62,7 @@ CLICK_PLURALS = (
 )
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*(?:!r)?\}")
-_PERSONAL = "POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid-Bugs-To"
+_PERSONAL = "Project-Id-Version|POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid-Bugs-To"
 _DATED = re.compile(rf'^"(?:{_PERSONAL}):.*\n', re.MULTILINE)
 
 

@@ -9,6 +9,7 @@ import click
 from glossary.cli.help import Context
 from glossary.cli.options import ui_language
 from glossary.locale import gettext_ as _
+from glossary.version import __version__
 
 # In the order of the help: daily work first.
 VERBS = {
@@ -44,9 +45,7 @@ class Verbs(click.Group):
 
 def _version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value:
-        from glossary.reporters.json import tool_version
-
-        click.echo(f"glossary {tool_version()}")
+        click.echo(f"glossary {__version__}")
         context.exit()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from glossary.cli import output
@@ -38,7 +39,7 @@ class Mending:
             result = fix_document(document, plan.matcher, plan.options, suggested=self._suggested)
             if self._only_diff:
                 self.run.lint(document, plan)
-                output.lines(diff(document, result.data).splitlines() if result.data != document.data else (), self._color)
+                output.lines(_diff_lines(document, result), self._color)
             else:
                 self._write(document, result)
                 self.run.add(result.report, document, plan)
@@ -83,6 +84,14 @@ class Mending:
         """Say on standard error what was done, and what was not and why."""
         for line in _account(document.path, result, only_diff=self._only_diff):
             output.note(visible(line))
+
+
+def _diff_lines(document: Document, result: FixResult) -> Iterator[str]:
+    if result.data == document.data:
+        return
+    for line in diff(document, result.data).removesuffix("\n").split("\n"):
+        # A patch must be exact; a terminal must not be given orders by a draft.
+        yield "\t".join(map(visible, line.split("\t"))) if sys.stdout.isatty() else line
 
 
 def _account(path: str, result: FixResult, *, only_diff: bool) -> Iterator[str]:

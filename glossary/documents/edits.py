@@ -46,7 +46,7 @@ def edits_for(
         return None
     edits = _merged(part.id, runs[0], written, emptied)
     kept = [inline for inline in inlines if (inline.outer_start, inline.start) not in removed]
-    return edits if _emphasis_holds(part.text, edits, kept) else None
+    return edits if _emphasis_holds(part.text, edits, kept) and _literals_hold(part.text, edits, kept) else None
 
 
 def _written(segment: Segment, low: int, new: str, escape: Callable[[str], str]) -> str | None:
@@ -167,6 +167,20 @@ def _emphasis_holds(source: str, edits: Sequence[Edit], inlines: Sequence[Inline
             before, after = _before(source, edits, start), _after(source, edits, end)
             mark = closing[0] if not opens else opening[0]
             if not _flanks(before, after, mark, opens) or _merges(source, edits, (start, end), mark):
+                return False
+    return True
+
+
+def _literals_hold(source: str, edits: Sequence[Edit], inlines: Sequence[Inline]) -> bool:
+    """Whether no *, _ or ~ that is only a character becomes a mark because of what comes to stand beside it."""
+    marks = [place for each in inlines for place in ((each.outer_start, each.start), (each.end, each.outer_end))]
+    for edit in edits:
+        for place, old, new in (
+            (edit.start - 1, source[edit.start : edit.start + 1], _after(source, edits, edit.start)),
+            (edit.end, source[edit.end - 1 : edit.end], _before(source, edits, edit.end)),
+        ):
+            literal = 0 <= place < len(source) and source[place] in _DELIMITERS and not any(low <= place < high for low, high in marks)
+            if literal and (_blank(old), _punctuation(old)) != (_blank(new), _punctuation(new)):
                 return False
     return True
 

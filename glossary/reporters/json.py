@@ -7,7 +7,6 @@ language of the program; `message_id` and `args` allow others. Version 1 only ga
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from glossary.model import Term
 from glossary.reporters.display import Display
 from glossary.reporters.report import Report, ScanFile, ScanReport, message
 from glossary.text.span import Lines
+from glossary.version import __version__
 
 if TYPE_CHECKING:
     from glossary.lint import FileReport
@@ -32,7 +32,7 @@ def render_lint(report: Report, display: Display | None = None) -> Iterator[str]
     yield dump(
         {
             "version": VERSION,
-            "tool": {"version": tool_version(), "segmenters": report.segmenters},
+            "tool": {"version": __version__, "segmenters": report.segmenters},
             "termbase": [{"title": layer.title, "version": layer.version, "hash": layer.hash} for layer in report.layers],
             "files": [_lint_file(file) for file in report.files],
             "errors": [{"path": error.path, "code": error.code, "message": str(error)} for error in report.failures],
@@ -75,12 +75,6 @@ def render_lookup(query: str, results: tuple[Result, ...], languages: tuple[str,
 def dump(value: Any) -> str:
     """Return `value` as JSON in one line, not escaped beyond need."""
     return json.dumps(value, ensure_ascii=False, default=str)
-
-
-def tool_version() -> str:
-    """Return the version of the program."""
-    # The package is loaded whenever a module of it is; to import it by name would turn the layers upside down.
-    return str(sys.modules["glossary"].__version__)
 
 
 def _english(code: str, arguments: dict[str, Any]) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from glossary.text.fold import folded
+from glossary.text.script import all_han
 
+_PAIR = 4  # characters: two states, or the four of 日米豪印
 MOST_PLACES = 10  # remembered of a form; a finding points at no more
 
 
@@ -47,11 +49,16 @@ class Rivals(NamedTuple):
 
 
 def folded_form(text: str) -> str:
-    """Return what the variants of one form have in common: no case, no hyphens, no spaces."""
-    return "".join(char for char in folded(text) if char not in " -・")
+    """Return what the variants of one form have in common: no case, no hyphens, no spaces, no order of one-character names.
+
+    Shorthands of states come in either order (紐澳, 澳紐): which one leads is point of view, not another name.
+    """
+    form = "".join(char for char in folded(text) if char not in " -・")
+    return "".join(sorted(form)) if len(form) <= _PAIR and all_han(form) else form
 
 
 def joined(one: Form, other: Form) -> Form:
+    """Return one form used in the documents of both."""
     return one._replace(uses=one.uses + other.uses, places=(*one.places, *other.places)[:MOST_PLACES])
 
 

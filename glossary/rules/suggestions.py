@@ -26,6 +26,7 @@ from glossary.text.script import is_cjk
 REPLACE = "fix.replace"
 _MOST = 4  # suggestions a finding
 _NEIGHBOURHOOD = 200  # code points looked at on either side
+_REACH = 200  # code points looked at on both sides
 _LONGEST_JUNCTION = 12  # code points or words compared for doubling
 _WORDS = re.compile(r"[^\W_](?:[\w’'-]*\w)?")
 _SAFE_REASONS = frozenset({Reason.MISRENDERING, Reason.MISSPELLING})

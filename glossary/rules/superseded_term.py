@@ -40,9 +40,11 @@ concepts:
 
 # Words that introduce a former name.
 _FORMER_BEFORE = re.compile(
-    r"(?:\b(?:then[ -]|(?:former|formerly|previously|originally|erstwhile|predecessor|renamed from|(?:then|previously) (?:known as|called)"
+    r"(?:\b(?:then[ -]|(?:former|formerly|previously|originally|erstwhile|predecessor|renamed from"
+    r"|(?:then|still|previously|formerly|originally|initially|first) (?:known as|named|called)"
     r"|known (?:then|previously|formerly) as)[\s,:-]+(?:as )?(?:the )?)[“\"‘(「『《]?|(?:旧称|旧名|前称|原称|原名|曾称|曾稱|舊稱|前身"
-    r"|舊|旧|原|当時の|當時的|当时的|かつての)(?:は|の|为|為|：|:)?[「『“《]?)\Z",
+    r"|舊|旧|原|当時の|當時的|当时的|かつての"
+    r"|(?:当時|當時|当时|最初|原先|起初|原)(?:名|稱|称|叫))(?:は|の|为|為|作|做|：|:)?[「『“《]?)\Z",
     re.IGNORECASE,
 )
 _FORMER_AFTER = re.compile(

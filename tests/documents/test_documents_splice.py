@@ -71,7 +71,8 @@ def test_an_edit_far_into_a_legacy_file_finds_its_place() -> None:
     text = "日本 nissin ∪\r\n" * 3000
     data = text.encode("cp932")
     start = text.rindex("nissin")
-    assert splice_text(data, "shift_jis", 0, text, [Edit("", start, start + 6, "NZ")]) == (text[:start] + "NZ" + text[start + 6 :]).encode("cp932")
+    expected = (text[:start] + "NZ" + text[start + 6 :]).encode("cp932")
+    assert splice_text(data, "shift_jis", 0, text, [Edit("", start, start + 6, "NZ")]) == expected
 
 
 def test_no_edits_give_the_same_bytes() -> None:

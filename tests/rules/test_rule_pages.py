@@ -8,6 +8,8 @@ import pytest
 from rule_drafts import draft, matcher_of
 
 from glossary.lint import lint_document
+from glossary.messages import MESSAGES
+from glossary.model import Reason
 from glossary.rules import RULES
 from glossary.rules.pages import Example, page
 from glossary.rules.protocol import Rule
@@ -29,3 +31,10 @@ def test_page_has_title_text_and_both_kinds_of_example(rule: Rule) -> None:
     assert read.title.endswith(".")
     assert read.paragraphs
     assert {example.bad for example in read.examples} == {True, False}
+
+
+@pytest.mark.parametrize("reason", [*(reason.value for reason in Reason), "other"])
+def test_every_reason_has_a_message(reason: str) -> None:
+    assert f"deprecated-term.{reason}" in MESSAGES
+    names_origin = "%(origin)s" in MESSAGES[f"deprecated-term.{reason}"]
+    assert (f"deprecated-term.{reason}.bare" in MESSAGES) is names_origin
