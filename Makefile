@@ -64,7 +64,7 @@ catalogs: $(VENV)/installed-dev
 	@$(BIN)/python tools/catalogs.py compile
 
 docs: $(VENV)/installed-dev
-	@$(BIN)/python -m glossary.termbase.generate
+	@$(BIN)/python tools/make_docs.py
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python benchmarks/run.py

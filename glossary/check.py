@@ -1,8 +1,8 @@
 """Checking a termbase: what its files say of themselves, and what the matcher makes of its terms.
 
-    folders ─ read ─▶ problems of form ─┐
-             └ Termbase ─ checks ───────┼─▶ problems, by file, line and column
-                       └ Matcher ─ examples, hidden forms ─┘
+folders ─ read ─▶ problems of form ─┐
+         └ Termbase ─ checks ───────┼─▶ problems, by file, line and column
+                   └ Matcher ─ examples, hidden forms ─┘
 """
 
 from __future__ import annotations

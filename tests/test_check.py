@@ -42,7 +42,7 @@ CASES = [
     ),
     (
         "a wrong form read as the right one beside it",
-        "- {id: quad, terms: {en: [{text: Quad, status: preferred}, {text: quad, status: deprecated, case: ignore, near: {concepts: [quad]}}]}}",
+        "- {id: q, terms: {en: [{text: Quad, status: preferred}, {text: quad, status: deprecated, case: ignore, near: {concepts: [q]}}]}}",
         [],
     ),
     (

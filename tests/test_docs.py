@@ -31,10 +31,22 @@ def sessions() -> list[tuple[str, str, str]]:
 def test_a_documented_session_is_a_real_one(page: str, command: str, expected: str, tmp_path: Path) -> None:
     words = shlex.split(command)
     assert words[0] == "glossary", f"{page} shows a command that is not ours: {command}"
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "", "COLUMNS": "80", "GLOSSARY_CACHE_DIR": str(tmp_path), "PYTHONUTF8": "1"}
+    environment = {
+        **os.environ,
+        "LC_ALL": "C.UTF-8",
+        "LANGUAGE": "",
+        "COLUMNS": "80",
+        "GLOSSARY_CACHE_DIR": str(tmp_path),
+        "PYTHONUTF8": "1",
+    }
     environment.pop("GLOSSARY_UI_LANG", None)
     done = subprocess.run(
-        [sys.executable, "-m", "glossary", *words[1:]], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        [sys.executable, "-m", "glossary", *words[1:]],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
     )
     assert done.stdout == expected
 

@@ -72,7 +72,9 @@ WORDS = [term.text for _, term in WRONG if term.language == "en"] + [
     plural(term.text) or term.text for _, term in WRONG if term.language == "en"
 ]
 TEXTS = st.lists(
-    st.sampled_from([*WORDS, "Japan and New Zealand", "Singapore", "a ", "the ", "security", ". ", "\n", "\n\n", "**", "*", "“", "”", "’s", " "]),
+    st.sampled_from(
+        [*WORDS, "Japan and New Zealand", "Singapore", "a ", "the ", "security", ". ", "\n", "\n\n", "**", "*", "“", "”", "’s", " "]
+    ),
     max_size=14,
 ).map(" ".join)
 

@@ -97,9 +97,10 @@ def test_spans_of_utf_16(why: str, text: str, expected: list[str]) -> None:
     check(read_document("draft.txt", codecs.BOM_UTF16_LE + text.encode("utf-16-le")), expected)
 
 
-PIECES = st.sampled_from(
-    ["protection agreement", "保全協定", "protec", "tion", "保全", "協定", "*", "**", "_", "> ", "\n", "\r\n", "\n\n", " ", "\u00a0", "\u2028"]
-    + ["𠮷", "\u200b", "\ufe00", "\u0301", "\u3099", "が", "ﾞ", "は", "。", ". ", "“", "”", "「", "」", "`", "[", "](x)", "&amp;", "- ", "# ", "|"]
+PIECES = st.one_of(
+    st.sampled_from(["protection agreement", "保全協定", "protec", "tion", "保全", "協定", "が", "は", "。", ". ", "𠮷"]),
+    st.sampled_from(["*", "**", "_", "> ", "`", "[", "](x)", "&amp;", "- ", "# ", "|", "“", "”", "「", "」"]),
+    st.sampled_from(["\n", "\r\n", "\n\n", " ", "\u00a0", "\u2028", "\u200b", "\ufe00", "\u0301", "\u3099", "ﾞ"]),
 )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.errors import DocumentError, GlossaryError, UsageError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
 
@@ -23,6 +24,8 @@ class Ignores(NamedTuple):
 
 def ignores(folder: Path, lines: Iterable[str]) -> Ignores:
     """Return `lines`, patterns as in .gitignore, relative to `folder`."""
+    from pathspec import GitIgnoreSpec
+
     return Ignores(folder.resolve(), GitIgnoreSpec.from_lines(lines))
 
 

@@ -86,5 +86,11 @@ def _kept(value: Kept | GlossaryError) -> Kept:
 
 def _announce(termbase: Termbase, folders: Sequence[Path], origin: str) -> None:
     titles = " + ".join(f"{layer.title} {layer.version}".strip() for layer in termbase.layers) or termbase.title
-    where = ", ".join(str(folder) for folder in folders)
+    where = ", ".join(_short(folder) for folder in folders)
     note(_("Termbase: %(titles)s (%(where)s, %(origin)s)") % {"titles": titles, "where": where, "origin": _(_ORIGINS[origin])})
+
+
+def _short(folder: Path) -> str:
+    """Return the path from here where it is below, else the whole path."""
+    here, there = Path().resolve(), folder.resolve()
+    return there.relative_to(here).as_posix() if there.is_relative_to(here) and there != here else str(folder)

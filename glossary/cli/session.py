@@ -66,7 +66,7 @@ class Session:
         for path in _with_progress(paths, quiet=self.settings.verbose):
             try:
                 plan = self._plan(_folder_of(path))
-                document = self._read(path, plan.config)
+                document = self._read(path, plan)
             except GlossaryError as error:
                 self.fail(error)
             else:
@@ -100,8 +100,9 @@ class Session:
             self._plans[folder] = Plan(config=config, folders=folders, matcher=matcher, options=options, fail_on=fail_on)
         return self._plans[folder]
 
-    def _read(self, path: str, config: Config) -> Document:
-        settings = self.settings
+    def _read(self, path: str, plan: Plan) -> Document:
+        settings, config = self.settings, plan.config
+        house = plan.matcher.termbase.profile(plan.options.profile)
         if settings.verbose:
             note(_("Reading %(path)s") % {"path": path})
         return read_document(
@@ -111,6 +112,7 @@ class Session:
             language=settings.lang or config.lang,
             region=settings.region or config.region,
             date=settings.date or config.date,
+            regions=house.region if house else {},
         )
 
     def _excluded(self, named: Iterable[str]) -> Iterator[find.Ignores]:

@@ -20,13 +20,12 @@ _LINE_ENDS = ("\n", "\r\n", "\r")
 # What would begin a block, were it the first on a line; plain text has lists as well.
 _BLOCK_START = re.compile(r"[#>+=|~`*\-]|\d{1,9}[.)]|[\s:]")
 _DELIMITERS = "*_~"
+_HALVES = "[]*_~`<>|"
 
 Range = tuple[int, int]
 
 
-def edits_for(
-    part: Part, segment: Segment, low: int, high: int, new: str, escape: Callable[[str], str]
-) -> tuple[Edit, ...] | None:
+def edits_for(part: Part, segment: Segment, low: int, high: int, new: str, escape: Callable[[str], str]) -> tuple[Edit, ...] | None:
     """Return the edits that write `new` for text[low:high] of the segment; None where there are none that keep the markup whole.
 
     `escape` is the format's: it makes a text stand as prose. The edits are in order of the source and do not touch each other.
@@ -42,11 +41,16 @@ def edits_for(
     if removed is None or not _gaps_are_known(part.text, runs, inlines):
         return None
     emptied = [*runs[1:], *removed, *_joined_indents(part.text, runs)]
-    if _joins(part.text[max(0, runs[0][0] - 1) : runs[0][0]], written):
+    # In plain text nothing is escaped, and nothing can become markup.
+    plain = segment.forbidden is not None or escape("*") == "*"
+    if not plain and (_joins(part.text, runs, written) or _takes_markup(part.text, runs)):
         return None
     edits = _merged(part.id, runs[0], written, emptied)
     kept = [inline for inline in inlines if (inline.outer_start, inline.start) not in removed]
-    return edits if _emphasis_holds(part.text, edits, kept) and _literals_hold(part.text, edits, kept) else None
+    # Beside a * that is only a character, a mark that can do less is enough to pair others.
+    strict = any(char in segment.text.text for char in _DELIMITERS)
+    held = plain or (_emphasis_holds(part.text, edits, kept, strict) and _literals_hold(part.text, edits, kept))
+    return edits if held else None
 
 
 def _written(segment: Segment, low: int, new: str, escape: Callable[[str], str]) -> str | None:
@@ -59,10 +63,20 @@ def _written(segment: Segment, low: int, new: str, escape: Callable[[str], str])
     return None if any(char in segment.forbidden for char in new) else new
 
 
-def _joins(before: str, written: str) -> bool:
-    """Whether the character before makes markup of what is written: \\ escapes punctuation, < begins a tag, & an entity."""
-    first = written[0]
-    return (before == "\\" and first.isascii() and not first.isalnum()) or (before in ("<", "&") and (first.isalnum() or first in "/!?#"))
+def _joins(source: str, runs: Sequence[Range], written: str) -> bool:
+    """Whether the character before makes markup of what is written.
+
+    A backslash escapes punctuation, < begins a tag, & an entity, ] a link before ( or :.
+    """
+    before, first = source[max(0, runs[0][0] - 1) : runs[0][0]], written[0]
+    if before == "\\":
+        return first.isascii() and not first.isalnum()
+    return (before in ("<", "&") and (first.isalnum() or first in "/!?#")) or (before == "]" and first in "(:")
+
+
+def _takes_markup(source: str, runs: Sequence[Range]) -> bool:
+    """Whether among what is replaced there are characters that could be half of some markup, [ of ] or < of >."""
+    return any(char in _HALVES for low, high in runs if high - low != 2 or source[low] != "\\" for char in source[low:high])
 
 
 def _cuts_a_piece(text: MappedText, low: int, high: int) -> bool:
@@ -111,24 +125,23 @@ def _covers(runs: Sequence[Range], inline: Inline, inlines: Sequence[Inline]) ->
 
 
 def _gaps_are_known(source: str, runs: Sequence[Range], inlines: Sequence[Inline]) -> bool:
-    """Whether between the runs there are only marks of `inlines`, and indentation at the head of a line."""
+    """Whether between the runs there are only marks of `inlines`, or indentation at the head of a line."""
     marks = {inline.outer_start: inline.start for inline in inlines} | {inline.end: inline.outer_end for inline in inlines}
-    for (_, place), (end, _) in pairwise(runs):
-        while place < end:
-            if place in marks and marks[place] > place:
-                place = marks[place]
-            elif source[place] in " \t\u3000" and (_after_line_end(source, place) or _before_line_end(source, place, end)):
-                place += 1
-            else:
+    for (_, low), (high, _) in pairwise(runs):
+        if source[low:high].isspace():
+            if not (_after_line_end(source, low) or _before_line_end(source, low, high)):
                 return False
-        if place != end:
+            continue
+        place = low
+        while place < high and marks.get(place, place) > place:
+            place = marks[place]
+        if place != high:
             return False
     return True
 
 
 def _after_line_end(source: str, place: int) -> bool:
-    before = source[max(0, place - 80) : place].rstrip(" \t\u3000")
-    return before[-1:] in ("\r", "\n")
+    return source[place - 1] in "\r\n"
 
 
 def _before_line_end(source: str, place: int, end: int) -> bool:
@@ -152,21 +165,22 @@ def _merged(part: str, first: Range, written: str, emptied: Sequence[Range]) -> 
     return tuple(edits)
 
 
-def _emphasis_holds(source: str, edits: Sequence[Edit], inlines: Sequence[Inline]) -> bool:
+def _emphasis_holds(source: str, edits: Sequence[Edit], inlines: Sequence[Inline], strict: bool) -> bool:
     """Whether the marks of emphasis that stay still open and close it, and no others come to stand beside them.
 
     The rules of CommonMark (section 6.2): what touches a mark decides whether it is one.
     """
     for inline in inlines:
-        opening, closing = source[inline.outer_start : inline.start], source[inline.end : inline.outer_end]
-        if not inline.removable or not opening or opening[0] not in _DELIMITERS:
+        char = source[inline.outer_start : inline.start][:1]
+        if not inline.removable or char not in _DELIMITERS:
             continue
         for start, end, opens in ((inline.outer_start, inline.start, True), (inline.end, inline.outer_end, False)):
             if not _touched(edits, start, end):
                 continue
-            before, after = _before(source, edits, start), _after(source, edits, end)
-            mark = closing[0] if not opens else opening[0]
-            if not _flanks(before, after, mark, opens) or _merges(source, edits, (start, end), mark):
+            old = source[max(0, start - 1) : start], source[end : end + 1]
+            new = _before(source, edits, start), _after(source, edits, end)
+            joined = any(was != char and now == char for was, now in zip(old, new, strict=True))
+            if joined or not _holds(old, new, char, opens, strict):
                 return False
     return True
 
@@ -209,19 +223,19 @@ def _after(source: str, edits: Sequence[Edit], place: int) -> str:
     return source[place : place + 1]
 
 
-def _merges(source: str, edits: Sequence[Edit], mark: Range, char: str) -> bool:
-    """Whether a mark comes to stand beside another of its kind that it did not touch before."""
-    start, end = mark
-    before, after = source[start - 1 : start] if start else "", source[end : end + 1]
-    return (before != char and _before(source, edits, start) == char) or (after != char and _after(source, edits, end) == char)
-
-
-def _flanks(before: str, after: str, mark: str, opens: bool) -> bool:
+def _flanks(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a run of marks between two characters is left-flanking, and whether it is right-flanking."""
     left = not _blank(after) and (not _punctuation(after) or _blank(before) or _punctuation(before))
     right = not _blank(before) and (not _punctuation(before) or _blank(after) or _punctuation(after))
-    if mark != "_":
-        return left if opens else right
-    return (left and (not right or _punctuation(before))) if opens else (right and (not left or _punctuation(after)))
+    return left, right
+
+
+def _holds(old: tuple[str, str], new: tuple[str, str], mark: str, opens: bool, strict: bool) -> bool:
+    """Whether a mark between the characters `new` does what it did between `old`, and no more; if `strict`, no less either."""
+    if mark == "_" and tuple(map(_punctuation, old)) != tuple(map(_punctuation, new)):
+        return False
+    was, now = _flanks(*old), _flanks(*new)
+    return was == now or (not strict and now == (opens, not opens))
 
 
 def _blank(char: str) -> bool:

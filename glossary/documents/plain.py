@@ -104,7 +104,7 @@ def _begins(text: str, paragraph: list[_Line], line: _Line, width: int) -> bool:
     ending = _last_mark(text, last)
     if ending in _CJK_STOPS:
         return True
-    if not text[line.start].isupper() and text[line.start] not in "“\"‘":
+    if not text[line.start].isupper() and text[line.start] not in '“"‘':
         return False
     word = len(text[line.start : min(line.end, line.start + 40)].split(maxsplit=1)[0])
     room = width - (last.end - last.indent) - 1 - word

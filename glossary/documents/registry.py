@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -38,13 +39,14 @@ def read_document(
     language: str = "",
     region: str = "",
     date: str = "",
+    regions: Mapping[str, str] = MappingProxyType({}),
     formats: Mapping[str, Format] = FORMATS,
 ) -> Document:
     """Return the document that the bytes `data` of the file `path` ("-" for standard input) are.
 
     `encoding` is a name or "" to recognise it. `language` (a BCP 47 tag) decides every paragraph that could be written in it, else
     each goes by what it looks like; `region` (or that of the tag) stands on the segments it can be said of, and only when given,
-    so that a profile may set another default. `date` wins over the front matter and the file name.
+    so that a profile may set another default: `regions`, by language. `date` wins over the front matter and the file name.
 
     Raises DocumentError for bytes that are no text, UsageError for an argument that cannot be used.
     """
@@ -55,7 +57,7 @@ def read_document(
     texts = [segment.text.text for part in document.parts for segment in part.segments]
     detected = detect_all(texts, tag)
     found = iter(detected)
-    parts = [_with_languages(part, found, place, tag) for part in document.parts]
+    parts = [_with_languages(part, found, place, tag, regions) for part in document.parts]
     first = document.parts[0].text if document.parts else ""
     return replace(
         document,
@@ -65,14 +67,14 @@ def read_document(
     )
 
 
-def _with_languages(part: Part, detected: Iterable[Detected], region: str, language: str) -> Part:
+def _with_languages(part: Part, detected: Iterable[Detected], region: str, language: str, regions: Mapping[str, str]) -> Part:
     """Return the part with the next language of `detected` on each of its segments."""
     pairs = zip(part.segments, detected, strict=False)
-    return replace(part, segments=tuple(_with_language(segment, found, region, language) for segment, found in pairs))
+    return replace(part, segments=tuple(_with_language(segment, found, region, language, regions) for segment, found in pairs))
 
 
-def _with_language(segment: Segment, found: Detected, region: str, language: str) -> Segment:
-    place = region if region and _concerns(region, found.language, language) else ""
+def _with_language(segment: Segment, found: Detected, region: str, language: str, regions: Mapping[str, str]) -> Segment:
+    place = region if region and _concerns(region, found.language, language) else regions.get(found.language, "")
     return replace(segment, language=found.language, decided=found.decided, region=place)
 
 

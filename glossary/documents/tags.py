@@ -25,6 +25,8 @@ _INLINE = frozenset(
 # Elements without prose: those that take a place in the sentence, and readings and the like that do not.
 _CODE = frozenset(("code", "kbd", "samp", "tt", "var", "pre", "textarea", "svg", "math"))
 _SILENT = frozenset(("rt", "rp", "script", "style", "template", "head"))
+# What a fix may not bring into HTML, where the escapes of Markdown are text.
+_MARKUP = "<>&"
 _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "summary"))
 _KINDS = {
@@ -96,7 +98,7 @@ def html_segments(source: Source, start: int, end: int, kind: SegmentKind) -> It
             continue
         closing = bool(match.group("close"))
         if name not in _INLINE and name not in _CODE | _SILENT | {"br"}:
-            segment = builder.build(current)
+            segment = builder.build(current, _MARKUP)
             if segment is not None:
                 yield segment
             builder = Builder(source)
@@ -106,7 +108,7 @@ def html_segments(source: Source, start: int, end: int, kind: SegmentKind) -> It
             tags.tag(match.start(), match.end(), name, closing)
     if not tags.skipping:
         _prose(builder, source.text, place, end)
-    segment = builder.build(current)
+    segment = builder.build(current, _MARKUP)
     if segment is not None:
         yield segment
 

@@ -7,6 +7,8 @@ serialises; where it has no wheel another one is built anew at the start.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 
@@ -89,6 +91,8 @@ BACKENDS: tuple[tuple[str, Callable[..., Automaton]], ...] = (
     ("pyahocorasick", _Pyahocorasick),
 )
 
+_MODULES = {"pyahocorasick": "ahocorasick"}
+
 
 def load(patterns: Sequence[bytes], stored: bytes = b"") -> Automaton:
     """Return an automaton for `patterns` (unique, not empty), from `stored` where its backend wrote that.
@@ -104,12 +108,15 @@ def load(patterns: Sequence[bytes], stored: bytes = b"") -> Automaton:
 
 
 def backend_version() -> str:
-    """Return name and version of the backend in use, for the key of the cache."""
-    from importlib.metadata import PackageNotFoundError, version
+    """Return name and version of the backend in use, for the key of the cache.
 
+    The version is read off the name of the metadata folder: `importlib.metadata` alone would take longer than all the rest of a start.
+    """
     for name, _ in BACKENDS:
-        try:
-            return f"{name} {version(name.replace('_', '-'))}"
-        except PackageNotFoundError:
-            continue
+        spec = find_spec(_MODULES.get(name, name))
+        if spec is not None and spec.origin:
+            module = Path(spec.origin)
+            site = module.parent.parent if module.stem == "__init__" else module.parent
+            folders = sorted(folder.name for folder in site.glob(f"{name}-*.dist-info"))
+            return folders[-1].removesuffix(".dist-info") if folders else name
     return ""

@@ -126,8 +126,7 @@ def _entry(concept: Concept, termbase: Termbase, languages: Sequence[str], optio
         tag=_tag(headword),
         kind=label("kind", concept.kind.value),
         names={
-            language: tuple(_rendering(concept, term) for term in terms if _is_printed(term))
-            for language, terms in by_language.items()
+            language: tuple(_rendering(concept, term) for term in terms if _is_printed(term)) for language, terms in by_language.items()
         },
         wrong=tuple(
             _wrong(concept, term, options.profile) for terms in by_language.values() for term in terms if term.status is Status.DEPRECATED

@@ -42,6 +42,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.globals.update(_=locale.gettext_, ngettext=locale.ngettext_, language_name=language_name, short_name=short_name)
     environment.tests.update(reference=lambda item: isinstance(item, See), address=_is_address)

@@ -63,7 +63,7 @@ def finding_at(match: Match, rule: str, severity: Severity, message: str, argume
         rule=rule,
         severity=severity,
         message_id=message,
-        arguments={**match.reason_arguments, **arguments},
+        arguments=dict(arguments),
         part=match.part,
         start=match.start,
         end=match.end,
@@ -73,6 +73,7 @@ def finding_at(match: Match, rule: str, severity: Severity, message: str, argume
         layer=match.term.layer,
         verdict=match.verdict,
         reason=match.reason,
+        reason_arguments=match.reason_arguments,
         suggestions=proposal.suggestions,
         fixes=proposal.fixes,
     )

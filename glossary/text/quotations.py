@@ -12,7 +12,7 @@ from bisect import bisect_right
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "〝": "〟", "＂": "＂"}
 _CLOSERS = {close: open for open, close in _PAIRS.items()}
 _MAY_STAY_OPEN = "“「"
-_MARK = re.compile("[“”‘’「」『』\"〝〟＂]")
+_MARK = re.compile('[“”‘’「」『』"〝〟＂]')
 _QUOTED_BEFORE = re.compile("[“‘「『\"'〝＂]\\Z")
 # American style puts the comma inside: “Nissin,”
 _QUOTED_AFTER = re.compile("[,.;、。]?([”’」』\"'〟＂])")
@@ -74,7 +74,7 @@ def _opens(mark: str, text: str, offset: int) -> bool:
     if not after or after.isspace():
         return mark in "「『〝"
     # 5" is a measure, ‘ within a word the wrong apostrophe.
-    return mark not in "\"＂‘" or not before.isalnum() or not before.isascii()
+    return mark not in '"＂‘' or not before.isalnum() or not before.isascii()
 
 
 def _closing_apostrophes(text: str) -> frozenset[int]:

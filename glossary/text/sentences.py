@@ -22,6 +22,7 @@ _NEXT_WORD = re.compile(r"[“‘\"'(\[「『（]*(\w+)")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\.\Z")
 
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -33,8 +34,7 @@ _TITLES = _words(
 )
 # Before a number only.
 _COUNTED = _words(
-    "no. nos. vol. vols. fig. figs. art. arts. para. paras. p. pp. ch. sect. "
-    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+    "no. nos. vol. vols. fig. figs. art. arts. para. paras. p. pp. ch. sect. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
 )
 # May end a sentence.
 _ABBREVIATIONS = _words("inc. co. corp. ltd. jr. etc. al. dept. govt. ed. eds. est. ph.d. b.c. a.d.")

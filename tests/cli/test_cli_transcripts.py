@@ -19,7 +19,7 @@ from click.testing import CliRunner
 from glossary.cli import run
 
 HERE = Path(__file__).parent
-TERMBASE = "Termbase: Sample 1.0.0 (DIR/terms, found in this project)\n"
+TERMBASE = "Termbase: Sample 1.0.0 (terms, found in this project)\n"
 
 
 def transcripts() -> list[Any]:

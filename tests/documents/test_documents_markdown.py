@@ -50,7 +50,7 @@ CASES = [
     ("<script>\nnissin\n</script>\n\n<!-- nissin\n\nnissin -->\n\nx", [(P, "x")]),
     ("---\ntitle: Nissin talks\ntags: [nissin]\nslug: nissin\n---\n\nx", [(H, "Nissin talks"), (P, "x")]),
     ("---\ntitle: \"a: b\"\nsubtitle: 'c'\ndescription: d # e\nsummary: >\n  folded\n---\n", [(H, "a: b"), (H, "c")]),
-    ("+++\ntitle = \"Nissin\"\nsummary = 'x'\n[params]\ntitle = \"no\"\n+++\ny", [(H, "Nissin"), (P, "x"), (P, "y")]),
+    ('+++\ntitle = "Nissin"\nsummary = \'x\'\n[params]\ntitle = "no"\n+++\ny', [(H, "Nissin"), (P, "x"), (P, "y")]),
     ("---\n\nprose\n\n---\n\nmore\n", [(P, "prose"), (P, "more")]),
     ("a\u2028b\x85c\x0bd\x0ce", [(P, "a\u2028b\x85c\x0bd\x0ce")]),
     ("one\rtwo\r\rthree", [(P, "one\rtwo"), (P, "three")]),
@@ -66,9 +66,7 @@ def test_prose_is_what_a_reader_of_the_page_reads(text: str, expected: list[tupl
 
 def inlines(text: str) -> list[tuple[str, str, bool, bool]]:
     (segment,) = segments(text)
-    return [
-        (text[each.outer_start : each.outer_end], text[each.start : each.end], each.removable, each.fixed) for each in segment.inlines
-    ]
+    return [(text[each.outer_start : each.outer_end], text[each.start : each.end], each.removable, each.fixed) for each in segment.inlines]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +89,7 @@ def test_markup_within_a_line_is_known_with_what_it_holds(text: str, expected: t
 BITS = ["*", "**", "_", "~~", "a", " ", "\n", "\r\n", "> ", "- ", "  ", "[", "](x)", "]", "&amp;", "\\", "`", "<b>", "</b>", "<br>"]
 MORE = ["日新", "|", "|--|\n", "http://a.b/c", "![", "<code>", "</code>", "[^1]", "<!-- ", "-->", "# ", "<rt>", "</rt>", ".", "\n\n"]
 HEADS = ["", "> ", "- ", "| a |\n|--|\n| ", "<div>", "---\n", "---\ntitle: "]
-SIGNS = "aB日 \n\r\t*_~`[]()<>!|#-+1.:&;\\/b=\"{}"
+SIGNS = 'aB日 \n\r\t*_~`[]()<>!|#-+1.:&;\\/b="{}'
 MARKDOWN_TEXT = st.tuples(
     st.sampled_from(HEADS), st.text(alphabet=SIGNS) | st.lists(st.sampled_from([*BITS, *MORE, "&NotEqualTilde;"]), max_size=25).map("".join)
 ).map("".join)

@@ -21,9 +21,12 @@ CASES = [
     ("intelligence\nprotection agreement.", [(P, "intelligence\nprotection agreement.")]),
     ("intelligence \r\n   protection agreement.", [(P, "intelligence\r\nprotection agreement.")]),
     ("会談は日\n新両国の協定。", [(P, "会談は日\n新両国の協定。")]),
-    ("In 1999 the South Pacific\nForum met in the capital, with all of its many members.", [
-        (P, "In 1999 the South Pacific\nForum met in the capital, with all of its many members."),
-    ]),
+    (
+        "In 1999 the South Pacific\nForum met in the capital, with all of its many members.",
+        [
+            (P, "In 1999 the South Pacific\nForum met in the capital, with all of its many members."),
+        ],
+    ),
     ("A headline\n\nThe text.", [(H, "A headline"), (P, "The text.")]),
     ("首脳会談\n\n会談が行われた。", [(H, "首脳会談"), (P, "会談が行われた。")]),
     ("JAPAN AND NZ\nThe two countries met in May.", [(H, "JAPAN AND NZ"), (P, "The two countries met in May.")]),
@@ -32,10 +35,13 @@ CASES = [
     ("　第一段。\n　第二段は\n続く", [(P, "第一段。"), (P, "第二段は\n続く")]),
     ("第一段。\n「第二段。」\n第三段", [(P, "第一段。"), (P, "「第二段。」"), (H, "第三段")]),
     ("- one\n- two\n  goes on\n1. three\n・四\n①五", [(I, "one"), (I, "two\ngoes on"), (I, "three"), (I, "四"), (I, "五")]),
-    ("A line that ends here.\nA line that is a great deal longer than the one before.", [
-        (P, "A line that ends here."),
-        (P, "A line that is a great deal longer than the one before."),
-    ]),
+    (
+        "A line that ends here.\nA line that is a great deal longer than the one before.",
+        [
+            (P, "A line that ends here."),
+            (P, "A line that is a great deal longer than the one before."),
+        ],
+    ),
     ("He is in the U.S.\nNavy today.", [(P, "He is in the U.S.\nNavy today.")]),
     ("> quoted\n>> again\nanswer.", [(Q, "quoted\nagain"), (P, "answer.")]),
     ("> one\n>\n> two", [(Q, "one"), (Q, "two")]),

@@ -29,7 +29,9 @@ PAIR = concept(
     kind=Kind.BILATERAL,
     members=("japan", "new-zealand"),
 )
-ISA = concept("isa", Term(text="情報保護協定", language="ja"), Term(text="information security agreement", language="en"), kind=Kind.AGREEMENT)
+ISA = concept(
+    "isa", Term(text="情報保護協定", language="ja"), Term(text="information security agreement", language="en"), kind=Kind.AGREEMENT
+)
 
 
 BOUNDARIES = [
@@ -97,7 +99,16 @@ def test_the_longest_wins_not_the_leftmost(find: Find) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("日新关系", 1), ("日新月异", 0), ("今日新闻", 0), ("12日新规", 0), ("二十一日新规", 0), ("G7日新会谈", 1), ("２１日新規", 0), ("2021日新关系", 1)],
+    [
+        ("日新关系", 1),
+        ("日新月异", 0),
+        ("今日新闻", 0),
+        ("12日新规", 0),
+        ("二十一日新规", 0),
+        ("G7日新会谈", 1),
+        ("２１日新規", 0),
+        ("2021日新关系", 1),
+    ],
 )
 def test_short_shorthands_are_not_found_inside_other_words(find: Find, text: str, count: int) -> None:
     assert len(find([PAIR], text, language="zh-Hans")) == count
@@ -105,7 +116,10 @@ def test_short_shorthands_are_not_found_inside_other_words(find: Find, text: str
 
 def test_shields_protect_what_is_inside_and_are_reported_as_shields(find: Find) -> None:
     shield = concept("mainichi", Term(text="毎日新聞", language="ja"), kind=Kind.SHIELD)
-    assert [match.concept for match in find([PAIR, shield], "毎日新聞は日新協定を報じた", language="ja")] == ["mainichi", "japan-new-zealand"]
+    assert [match.concept for match in find([PAIR, shield], "毎日新聞は日新協定を報じた", language="ja")] == [
+        "mainichi",
+        "japan-new-zealand",
+    ]
 
 
 def test_latin_shields_count_in_every_language(find: Find) -> None:

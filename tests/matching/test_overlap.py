@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from hypothesis import given
@@ -25,7 +26,7 @@ def settle(ranges: list[Range]) -> list[tuple[Range, list[Range]]]:
 @given(RANGES)
 def test_what_is_kept_never_overlaps_and_nothing_is_lost(ranges: list[Range]) -> None:
     kept = settle(ranges)
-    for (one, _), (two, _) in zip(kept, kept[1:], strict=False):
+    for (one, _), (two, _) in itertools.pairwise(kept):
         assert one.end <= two.start
     assert sorted([winner for winner, _ in kept] + [loser for _, losers in kept for loser in losers]) == sorted(ranges)
 

@@ -88,7 +88,8 @@ def test_what_is_printed_is_never_wider_than_asked_and_the_mark_lies_within(line
 
 
 def test_a_paragraph_is_wrapped_by_columns_and_no_line_begins_with_punctuation() -> None:
-    lines = wrapped("名前が英語、日本語、中国語でどう呼ばれるかを、正しい形、許容される形、誤った形とその理由。glossary lookup を使う。", 24)
+    text = "名前が英語、日本語、中国語でどう呼ばれるかを、正しい形、許容される形、誤った形とその理由。"
+    lines = wrapped(text + "glossary lookup を使う。", 24)
     assert all(display_width(line) <= 24 for line in lines)
     assert not [line for line in lines if line[0] in "、。っ"]
     assert "".join(lines).replace(" ", "").startswith("名前が英語、日本語、中国語でどう呼ばれる")
