@@ -46,7 +46,8 @@ class Builder:
 
     def add(self, start: int, end: int) -> None:
         """Add source[start:end] as it stands, but for addresses."""
-        start = max(start, self.taken)
+        if start < self.taken:
+            start = self.taken
         while start < end:
             low, high = self._source.opaque_from(start)
             if low > start:

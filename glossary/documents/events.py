@@ -64,9 +64,10 @@ class Cursor:
         """Return the code point that begins at `byte`."""
         if self.ascii:
             return self.start + byte
-        low, high = sorted((byte, self._byte))
-        between = len(self._data[low:high].decode())
-        self._code += between if byte >= self._byte else -between
+        if byte > self._byte:
+            self._code += len(self._data[self._byte : byte].decode())
+        elif byte < self._byte:
+            self._code -= len(self._data[byte : self._byte].decode())
         self._byte = byte
         return self._code
 
@@ -82,6 +83,7 @@ class Reader:
         self._blocks: list[str] = []
         self._levels = [self._level()]
         self._last = start  # where the last event within a line ended
+        self._fresh = True  # nothing has come since the last segment ended
         self._html: list[tuple[int, int]] = []
         self._handlers: dict[str, Callable[[Any, int, int], None]] = {
             "Start": self._start,
@@ -112,8 +114,8 @@ class Reader:
             else:
                 self._line_break(start, end)
             return
-        ((name, value),) = event.items()
-        self._handlers[name](value, start, end)
+        for name, value in event.items():
+            self._handlers[name](value, start, end)
 
     def segments(self) -> tuple[Segment, ...]:
         """Return the segments by their place in the source."""
@@ -130,9 +132,11 @@ class Reader:
 
     def _flush(self) -> None:
         """End the segment in the making."""
-        if not self._levels[-1].builder.empty:
-            self._keep(self._levels[-1].builder.build(self._kind()))
+        if self._fresh:
+            return
+        self._keep(self._levels[-1].builder.build(self._kind()))
         self._levels = [self._level()]
+        self._fresh = True
 
     def _kind(self) -> SegmentKind:
         if "BlockQuote" in self._blocks:
@@ -149,6 +153,7 @@ class Reader:
             self._blocks.append(name)
             self._html = []
             return
+        self._fresh = False
         outer = self._at.code_point(start)
         if name == "Image":
             self._levels.append(self._level())
@@ -187,6 +192,7 @@ class Reader:
     def _prose(self, value: str, start: int, end: int) -> None:
         if self._blocks and self._blocks[-1] in ("CodeBlock", "MetadataBlock"):
             return
+        self._fresh = False
         low, high = self._at.code_point(start), self._at.code_point(end)
         level = self._levels[-1]
         if not level.tags.skipping and not (level.open and level.open[-1].address):
@@ -210,6 +216,7 @@ class Reader:
         self._last = high
 
     def _object(self, value: str, start: int, end: int) -> None:
+        self._fresh = False
         low, high = self._at.code_point(start), self._at.code_point(end)
         self._put(OBJECT, low, high)
         self._last = high
@@ -222,6 +229,7 @@ class Reader:
         self._last = self._at.code_point(end)
 
     def _tag(self, value: str, start: int, end: int) -> None:
+        self._fresh = False
         low, high = self._at.code_point(start), self._at.code_point(end)
         match = TAG.fullmatch(value)
         if match is not None and match.group("name"):

@@ -79,7 +79,7 @@ def _plausibility(text: str, name: str, length: int) -> float:
         sample = sample[:_SAMPLE]
     total = sum(_worth(char, name) * number for char, number in Counter(sample).items())
     # One ideograph glued into an English word is half a letter and a quotation mark (“The read as 典he).
-    glued = len(re.findall("(?<![^\x00-\x7f])[\u4e00-\u9fff][A-Za-z]{2}", text[:_SAMPLE]))
+    glued = len(re.findall("(?<![^\x00-\x7f])[\u4e00-\u9fff][a-z]{2}", text[:_SAMPLE]))
     return (total - glued) / max(length, 1)
 
 
@@ -106,6 +106,8 @@ def _worth(char: str, name: str) -> float:
 
 def _is_western(data: bytes) -> bool:
     """Whether the text is English in the Windows encoding: the few bytes beyond ASCII stand alone, as “ ” ’ – é do."""
+    if 4 * sum(map(len, _RUN.findall(data))) > len(data):
+        return False
     runs = set()
     for match in _RUN.finditer(data):
         if match.end() - match.start() > 3:

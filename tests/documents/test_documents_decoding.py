@@ -34,6 +34,8 @@ RECOGNISED = [
     ("釣魚臺列嶼", "big5", "big5"),
     ("ﾆｭｰｼﾞｰﾗﾝﾄﾞとの会談。", "cp932", "shift_jis"),
     ("ﾆｭｰｼﾞｰﾗﾝﾄﾞ", "cp932", "shift_jis"),
+    ("北朝鮮", "cp932", "shift_jis"),
+    ("日NZ", "cp932", "shift_jis"),
     ("髙橋と﨑山は①㈱の人。", "cp932", "shift_jis"),
     ("The agreement (情報保護協定) was signed in Tokyo (東京). " * 20, "cp932", "shift_jis"),
     ("The agreement (情報保護協定) was signed in Tokyo (東京). " * 20, "euc_jp", "euc-jp"),

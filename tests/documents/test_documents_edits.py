@@ -151,7 +151,7 @@ MARKED = st.tuples(
 ).map("".join)
 
 
-@settings(max_examples=15000, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(MARKED, st.data())
 def test_after_the_edits_the_prose_reads_as_wanted(source: str, data: st.DataObject) -> None:
     segments = markdown_segments(source)

@@ -29,7 +29,7 @@ CASES = [
     ),
     ("A headline\n\nThe text.", [(H, "A headline"), (P, "The text.")]),
     ("首脳会談\n\n会談が行われた。", [(H, "首脳会談"), (P, "会談が行われた。")]),
-    ("JAPAN AND NZ\nThe two countries met in May.", [(H, "JAPAN AND NZ"), (P, "The two countries met in May.")]),
+    ("JAPAN, NZ\nThe countries met on Thursday.", [(H, "JAPAN, NZ"), (P, "The countries met on Thursday.")]),
     ("Dear Mr Smith,\n\nThe text.", [(P, "Dear Mr Smith,"), (P, "The text.")]),
     ("x" * 101, [(P, "x" * 101)]),
     ("　第一段。\n　第二段は\n続く", [(P, "第一段。"), (P, "第二段は\n続く")]),
