@@ -63,7 +63,7 @@ MESSAGES: dict[str, str] = {
     "deprecated-term.other": N_("“%(matched)s” is not to be used; write “%(preferred)s”"),
     "deprecated-term.no-preferred": N_("“%(matched)s” is not to be used; the termbase records no other form for %(language)s"),
     "deprecated-term.pair": N_(
-        "“%(matched)s” is a wrong rendering of %(origin)s, two states; write “%(first)s” or “%(second)s”, "
+        "“%(matched)s” is a wrong rendering of %(origin)s (two states); write “%(first)s” or “%(second)s”, "
         "then check the verb (plural) and its → their"
     ),
     "deprecated-term.pair.bare": N_(

@@ -16,7 +16,9 @@ SHELLS = ("bash", "zsh", "fish")
 @verb(
     "completion",
     _("Print the completion script of a shell."),
-    epilog=_('For bash, put into ~/.bashrc: eval "$(glossary completion bash)". For zsh the same in ~/.zshrc.'),
+    epilog=_(
+        'For bash, put into ~/.bashrc: eval "$(glossary completion bash)"; for zsh, into ~/.zshrc: eval "$(glossary completion zsh)".'
+    ),
 )
 @click.argument("shell", type=click.Choice(SHELLS))
 @ui_language

@@ -48,4 +48,5 @@ class Verb(click.Command):
 
 def verb(name: str, short: str, more: str = "", **options: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """Return the decorator of a verb: `short` stands in the list of verbs, both on the page of the verb."""
-    return click.command(name, cls=Verb, short_help=short, help=f"{short} {more}".strip(), **options)
+    space = "" if short.endswith("。") else " "  # Chinese and Japanese sentences follow each other without one
+    return click.command(name, cls=Verb, short_help=short, help=f"{short}{space}{more}".strip(), **options)

@@ -82,5 +82,5 @@ def command(folder: Path, **given: Any) -> int:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
         output.line(_("%(path)s: created") % {"path": path})
-    output.line(_("Now try: glossary lookup “intelligence protection agreement”"))
+    output.line(_('Now try: glossary lookup "intelligence protection agreement"'))
     return 0

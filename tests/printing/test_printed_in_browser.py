@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="LOUDLY SKIPPED: Chromium is not installed (Debian: apt install chromium)")
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="LOUDLY SKIPPED: pdftotext is not installed (Debian: apt install poppler-utils)")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="LOUDLY SKIPPED: no pdftotext (Debian: apt install poppler-utils)")
 def test_chromium_prints_every_headword_of_the_page(tmp_path: Path) -> None:
     assert CHROMIUM is not None
     page, pdf = tmp_path / "glossary.html", tmp_path / "glossary.pdf"
