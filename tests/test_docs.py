@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -10,6 +11,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from glossary.cli.app import VERBS
+from glossary.documents.registry import FORMATS
+from glossary.rules import RULES
+from glossary.termbase.schema import RECORDS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -65,3 +71,39 @@ def test_the_map_of_contributing_fits_sixty_lines() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     start, end = text.index("## The map"), text.index("## For term editors")
     assert text[start:end].count("\n") <= 60
+
+
+def test_the_generated_pages_are_current() -> None:
+    # In a process of its own: the language of the program is read before its commands are imported.
+    code = "import make_docs, json, sys; sys.stdout.write(json.dumps(make_docs.pages()))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "tools"), "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    environment.pop("GLOSSARY_UI_LANG", None)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, encoding="utf-8")
+    for name, text in json.loads(done.stdout).items():
+        assert (ROOT / "docs" / name).read_text(encoding="utf-8") == text, f"docs/{name} is not current: run make docs"
+
+
+def test_each_command_rule_and_format_is_described() -> None:
+    commands, rules = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("commands.md", "rules.md"))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for verb in VERBS:
+        assert f"## `glossary {verb}`" in commands
+        assert f"glossary {verb}" in readme or f"`{verb} " in readme
+    for rule in RULES:
+        assert f"## `{rule.id}`" in rules
+    for format in FORMATS.values():
+        assert all(suffix in commands for suffix in format.suffixes)
+
+
+def test_each_field_of_the_format_is_described() -> None:
+    page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    for record in RECORDS.values():
+        for field in record.fields:
+            assert f"`{field.name}`" in page
+
+
+def test_make_alone_says_what_there_is() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[0].split()
+    for target in targets:
+        assert target == "help" or f'"make {target}' in makefile
