@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import hashlib
 import os
 import sys
-import tempfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,7 +51,7 @@ class Stored(msgspec.Struct, frozen=True, array_like=True):
 class _Head(msgspec.Struct, frozen=True, array_like=True):
     versions: str
     stamps: tuple[Stamp, ...]
-    checksum: bytes  # sha256 of the body
+    checksum: int  # CRC-32 of the body: against damage, the folder guards against malice
 
 
 def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
@@ -108,7 +107,7 @@ def relative_stamps(folder: Path) -> tuple[Stamp, ...]:
 def pack(stored: Stored, stamps: tuple[Stamp, ...]) -> bytes:
     """Return the bytes of a cache file."""
     body = msgspec.msgpack.encode(stored)
-    head = msgspec.msgpack.encode(_Head(versions(), stamps, hashlib.sha256(body).digest()))
+    head = msgspec.msgpack.encode(_Head(versions(), stamps, zlib.crc32(body)))
     return _MAGIC + len(head).to_bytes(4, "big") + head + body
 
 
@@ -131,7 +130,9 @@ def cache_folder() -> Path:
 
 def _cache_file(folders: Sequence[Path], given: bool) -> Path:
     name = "\0".join([str(given), *(str(folder.resolve()) for folder in folders)])
-    return cache_folder() / f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.bin"
+    data = name.encode("utf-8", "surrogateescape")
+    # Two names in one file would only make each other's cache anew: the stamps inside hold the paths.
+    return cache_folder() / f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}.bin"
 
 
 def _parse(data: bytes) -> tuple[_Head, Stored] | None:
@@ -142,7 +143,7 @@ def _parse(data: bytes) -> tuple[_Head, Stored] | None:
     try:
         head = msgspec.msgpack.decode(data[start : start + length], type=_Head)
         body = data[start + length :]
-        if head.versions != versions() or hashlib.sha256(body).digest() != head.checksum:
+        if head.versions != versions() or zlib.crc32(body) != head.checksum:
             return None
         return head, _decode(body)
     except (msgspec.DecodeError, msgspec.ValidationError):
@@ -169,9 +170,15 @@ def _current_stamps(folders: Sequence[Path], known: dict[str, Stamp]) -> tuple[S
             name = str(path.resolve())
             old = known.get(name)
             same = old is not None and (old.size, old.modified) == (status.st_size, status.st_mtime_ns)
-            digest = old.digest if same and old else hashlib.sha256(path.read_bytes()).hexdigest()
+            digest = old.digest if same and old else _digest(path)
             stamps.append(Stamp(name, status.st_size, status.st_mtime_ns, digest))
     return tuple(stamps)
+
+
+def _digest(path: Path) -> str:
+    import hashlib  # takes its time to import; a warm start needs none
+
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _same_content(one: tuple[Stamp, ...], two: tuple[Stamp, ...]) -> bool:
@@ -187,6 +194,8 @@ def _is_private(folder: Path) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile  # only where a cache is written
+
     handle, name = tempfile.mkstemp(dir=path.parent)  # 0600
     try:
         with os.fdopen(handle, "wb") as file:

@@ -48,6 +48,9 @@ MESSAGES: dict[str, str] = {
     "verdict.unless-next": N_("followed by %(next)s"),
     "verdict.unless-previous": N_("preceded by %(previous)s"),
     "verdict.unless": N_("together with %(concepts)s (%(within)s)"),
+    "verdict.weak": N_("only one of the two states is named in the text; it may be something else"),
+    "verdict.right-name": N_("also the right name of something else, and nothing else here is misnamed like this"),
+    "verdict.alone": N_("it stands alone; it may be something else"),
     # cache
     "cache.unwritable": N_("%(path)s: the cache cannot be written (%(problem)s); every start will be slow until it can"),
     # rules; %(matched)s is what the text has

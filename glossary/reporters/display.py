@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
-from wcwidth import iter_graphemes, wcswidth, wrap
 
 
 def plain(text: str, role: str) -> str:
@@ -44,11 +43,18 @@ _HANGING = 2
 
 def display_width(text: str) -> int:
     """Return the terminal columns of `text`, control characters not counted."""
+    if text.isascii():
+        return sum(map(str.isprintable, text))
+    # The tables of widths take a tenth of a start: imported where a finding needs them.
+    from wcwidth import iter_graphemes, wcswidth
+
     return sum(max(0, wcswidth(grapheme)) for grapheme in iter_graphemes(text))
 
 
 def wrapped(text: str, width: int) -> list[str]:
     """Return `text` in lines of at most `width` columns, broken at spaces and between characters of Han and kana."""
+    from wcwidth import wrap
+
     lines: list[str] = []
     for line in wrap(text, max(20, width - _HANGING)):
         if lines and line and line[0] in _NOT_FIRST:

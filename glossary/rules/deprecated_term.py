@@ -24,7 +24,8 @@ from glossary.documents.model import Document
 from glossary.findings import Finding, Severity, Verdict
 from glossary.matching.match import Match
 from glossary.model import Reason, Status
-from glossary.rules.longer_names import in_longer_name, protected_names, short_for_shield
+from glossary.rules.certainty import weighed
+from glossary.rules.longer_names import in_longer_name, is_glossed, protected_names, short_for_shield
 from glossary.rules.protocol import RuleOptions, Summary
 from glossary.rules.suggestions import Proposal, finding_at, propose
 from glossary.rules.surroundings import Surroundings
@@ -70,15 +71,16 @@ concepts:
 
 def check(document: Document, matches: Sequence[Match], options: RuleOptions) -> tuple[list[Finding], Summary | None]:
     """Return a finding for each deprecated form that nothing excuses."""
-    wrong = [(number, match) for number, match in enumerate(matches) if match.term.status is Status.DEPRECATED]
+    wrong = [match for match in matches if match.term.status is Status.DEPRECATED]
     if not wrong:
         return [], None
     around = Surroundings(document, matches)
     names = protected_names(around, options.termbase)
     findings = []
-    for number, match in wrong:
-        if in_longer_name(match, around) or short_for_shield(match, number, around, names, options.termbase):
+    for listed in wrong:
+        if in_longer_name(listed, around) or is_glossed(listed, around) or short_for_shield(listed, around, names, options.termbase):
             continue
+        match = weighed(listed, around, options.termbase)
         weight = _severity(match, around, options)
         if weight is not None:
             findings.append(_finding(match, around, options, weight))

@@ -15,19 +15,23 @@ from glossary.matching.match import Match
 from glossary.model import Concept, Kind, Status, Termbase
 from glossary.rules.slots import Slot, before_name, slot
 from glossary.rules.surroundings import Surroundings
-from glossary.rules.words import COMPANY_WORDS, INSTITUTIONS, OFFICES
+from glossary.rules.words import COMPANY_WORDS, HEADS, INSTITUTIONS, MODIFIERS, OFFICES, TITLES_AND_DATES
 from glossary.text.fold import folded
-from glossary.text.script import script
+from glossary.text.script import is_cjk, script
 
 _BEFORE = frozenset({"New", "Little", "Old", "Greater"})
 _OF = re.compile(r"([A-Z][\w’'-]*) of (?:the )?\Z")
 _PREVIOUS = re.compile(r"([A-Z]\w*)[ -]\Z")
 _NEXT = re.compile(r"[ -]([A-Z]\w*)")
+_DASHED = re.compile(r"\w[-‐‑–]\w")
+_CHAIN_AFTER = re.compile(r"[-‐‑–](?=[A-Z])")
+_CHAIN_BEFORE = re.compile(r"\w[-‐‑–]\Z")
+_GLOSS = re.compile(r"\s?[(（\[]([^)）\]]{1,40})[)）\]]")
 _REACH = 40  # code points looked back for the head of a name
 
 
 def in_longer_name(match: Match, around: Surroundings) -> bool:
-    """Whether a match is a piece of a longer English name: Bank of England, New England, the Ukraine war."""
+    """Whether a match is a piece of a longer English name: Bank of England, New England, the Ukraine war, Nissin Airport Services."""
     text = around.text(match)
     if match.term.language != ENGLISH:
         return False
@@ -40,35 +44,71 @@ def in_longer_name(match: Match, around: Surroundings) -> bool:
     previous = _PREVIOUS.search(text, max(0, match.low - _REACH), match.low)
     if previous and previous.group(1) in _BEFORE:
         return True
-    following = _NEXT.match(text, match.high)
-    if following and following.group(1) in COMPANY_WORDS:
+    return _in_chain(match, text) or _before_name_word(match, around) or _head_of_name(match, around)
+
+
+def is_glossed(match: Match, around: Surroundings) -> bool:
+    """Whether the match is explained in brackets by Han or kana that are not what it was misread from: Nissin (日清)."""
+    gloss = _GLOSS.match(around.text(match), match.high)
+    return gloss is not None and any(is_cjk(char) for char in gloss[1]) and not (match.term.origin and match.term.origin in gloss[1])
+
+
+def _in_chain(match: Match, text: str) -> bool:
+    """Whether a pair is part of a longer chain of names: Japan-Singapore-New Zealand."""
+    if not _DASHED.search(match.term.text):
+        return False
+    return _CHAIN_AFTER.match(text, match.high) is not None or _CHAIN_BEFORE.search(text, max(0, match.low - 2), match.low) is not None
+
+
+def _before_name_word(match: Match, around: Surroundings) -> bool:
+    """Whether the next word makes a name of both: a word of companies, or after one word any capitalised one that is no head
+    of dealings between states. Capitals say nothing in a headline."""
+    following = _NEXT.match(around.text(match), match.high)
+    if following is None:
+        return False
+    word = following[1]
+    if word in COMPANY_WORDS:
         return True
-    return _head_of_name(match, around)
+    if " " in match.term.text or _DASHED.search(match.term.text) or around.segment(match).kind is SegmentKind.HEADING:
+        return False
+    lower = word.lower()
+    return not (word.isupper() or lower in HEADS or lower.removesuffix("s") in HEADS or lower in MODIFIERS or word in TITLES_AND_DATES)
 
 
 class Protected(NamedTuple):
-    """A longer name of something else, folded, and the number of the match it first stood at."""
+    """A longer name of something else, folded, and the place where it first stands: number of the part, segment, offset."""
 
     form: str
     concept: str
-    first: int
+    first: tuple[int, int, int]
 
 
 def protected_names(around: Surroundings, termbase: Termbase) -> tuple[Protected, ...]:
-    """Return the names of shields and organisations in a document, each where it first stands."""
-    seen: dict[tuple[str, str], int] = {}
-    for number, match in enumerate(around.matches):
+    """Return the longer names in a document that a wrong form may be short for, each where it first stands.
+
+    These are shields, organisations, and a wrong form with a word that its guard `unless.next` names (Nisshin City).
+    """
+    seen: dict[tuple[str, str], tuple[int, int, int]] = {}
+    for match in around.matches:
         concept = termbase.get(match.concept)
         if match.term.status is not Status.DEPRECATED and concept is not None and concept.kind in (Kind.SHIELD, Kind.ORGANISATION):
-            seen.setdefault((folded(around.shown(match)), match.concept), number)
-    return tuple(Protected(form, concept_id, number) for (form, concept_id), number in seen.items())
+            seen.setdefault((folded(around.shown(match)), match.concept), around.place(match))
+    for term in {match.term.text: match.term for match in around.matches if match.term.status is Status.DEPRECATED}.values():
+        for word in term.unless.next if term.unless else ():
+            form = f"{term.text} {word}"
+            found = around.first(form)
+            if found is not None:
+                seen.setdefault((folded(form), ""), found)
+    return tuple(Protected(form, concept_id, first) for (form, concept_id), first in seen.items())
 
 
-def short_for_shield(match: Match, number: int, around: Surroundings, names: tuple[Protected, ...], termbase: Termbase) -> bool:
-    """Whether a protected longer name that begins with match `number` came before it, and nothing else in the sentence
-    speaks for the concept."""
-    form = folded(around.shown(match))
-    if not any(name.first < number and name.concept != match.concept and _begins(name.form, form) for name in names):
+def short_for_shield(match: Match, around: Surroundings, names: tuple[Protected, ...], termbase: Termbase) -> bool:
+    """Whether a protected longer name that begins with the match came before it, and nothing else in the sentence speaks
+    for the concept. A headline comes before the full name, so for it a later one counts."""
+    form, here = folded(around.shown(match)), around.place(match)
+    headline = around.segment(match).kind is SegmentKind.HEADING and slot(around.text(match), match.low, match.high) is Slot.NOUN
+    longer = (name for name in names if name.concept != match.concept and _begins(name.form, form))
+    if not any(headline or name.first < here for name in longer):
         return False
     evidence = _evidence(termbase.get(match.concept), match)
     return not any(each.concept in evidence and each.term != match.term for each in around.beside(match))

@@ -1,7 +1,8 @@
 """Compare the names that one document, or with `together` one run, uses for the same thing.
 
 Two preferred or admitted names of one concept, language and type are rivals: each is right, but a text keeps to one. The finding
-stands at the first use of each name but the commonest (of equals, the first) and says which came first.
+stands at the first use of each name but the leading one and says which came first; the preferred name leads, else the commonest, of
+equals the first.
 
 Silent on full, short and acronym side by side, on headlines and quotations, on the two orders of a person's or a pair's name, on
 names marked `mix: free`, on case, hyphens and plurals, and on contested names, which have a rule of their own.
@@ -18,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from glossary.documents.model import Document, SegmentKind
 from glossary.findings import Edit, Finding, Fix, Related, Severity, Suggestion, Verdict
 from glossary.matching.match import Match
-from glossary.model import Concept, Status, Term
+from glossary.model import Concept, Kind, Status, Term
 from glossary.rules.protocol import RuleOptions, Summary
 from glossary.rules.rivals import MOST_PLACES, Form, Place, Rivals, Slot, folded_form, joined, rivals_among
 from glossary.rules.suggestions import edits_to, fitted
@@ -99,7 +100,7 @@ def _competes(term: Term) -> bool:
 
 
 def _contended(concept: Concept | None, term: Term) -> bool:
-    if concept is None or concept.contested:
+    if concept is None or concept.contested or concept.kind is Kind.SHIELD:
         return False
     return sum(1 for each in concept.terms if each.language == term.language and each.type is term.type and _competes(each)) > 1
 
@@ -123,7 +124,14 @@ def _headline(match: Match, around: Surroundings) -> bool:
 def _form(group: Sequence[Match], around: Surroundings) -> Form:
     counted = [match for match in group if not _headline(match, around)]
     term = counted[0].term
-    return Form(term.text, term.region, term.layer, len(counted), tuple(_place(match, around) for match in counted[:MOST_PLACES]))
+    return Form(
+        term.text,
+        term.status is Status.PREFERRED,
+        term.region,
+        term.layer,
+        len(counted),
+        tuple(_place(match, around) for match in counted[:MOST_PLACES]),
+    )
 
 
 def _place(match: Match, around: Surroundings) -> Place:
@@ -134,6 +142,9 @@ def _place(match: Match, around: Surroundings) -> Place:
 
 def _fix(group: Sequence[Match], text: str, around: Surroundings) -> Fix | None:
     """Return the fix that writes `text` wherever the document has the form."""
+    # A form that is this concept's only in some context may be another's a line further on.
+    if any(match.term.guarded for match in group):
+        return None
     edits: list[Edit] = []
     count = 0
     for match in group:

@@ -30,6 +30,7 @@ class Form(NamedTuple):
     """One name as used in one or more documents: how often, and where first; `region` and `layer` are its term's."""
 
     text: str
+    preferred: bool
     region: tuple[str, ...]
     layer: str
     uses: int
@@ -66,7 +67,8 @@ def rivals_among(forms: Sequence[Form]) -> list[Rivals]:
     """Return the rivals among forms in order of first use; forms of different regions are none of each other."""
     found, left = [], list(forms)
     while len(left) > 1:
-        dominant = max(left, key=lambda form: form.uses)  # of equals, max takes the first
+        # A preferred name leads, however rare; of equals, max takes the first.
+        dominant = max(left, key=lambda form: (form.preferred, form.uses))
         others = [form for form in left if form is not dominant and _same_region(form, dominant)]
         if others:
             first = next(form for form in left if form is dominant or form in others)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import re
 
-from glossary.rules.words import CLOSED, DETERMINERS, HEADS, MODIFIERS
+from glossary.rules.words import ACTS, CLOSED, DETERMINERS, HEADS, MODIFIERS, POSSESSIONS
 
 _MODIFIER_ENDINGS = ("al", "ic", "ive", "ary", "level", "style", "based", "wide")
 _WORD = re.compile(r" ([^\W\d_](?:[\w’'-]*\w)?[’']?)")
@@ -42,6 +42,17 @@ def slot(text: str, low: int, high: int) -> Slot:
         if word not in MODIFIERS and not word.endswith(_MODIFIER_ENDINGS):
             break
     return Slot.ATTRIBUTIVE if words and _determined(text, low) and not _starts_clause(words[0]) else Slot.NOUN
+
+
+def acts_as_states(text: str, low: int, high: int) -> bool:
+    """Whether text[low:high] is used as states are: Nissin talks, Nissin reiterated, Nissin’s decision; not Nissin noodles."""
+    if slot(text, low, high) is Slot.ATTRIBUTIVE:
+        return True
+    possessive = _POSSESSIVE.match(text, high)
+    words = _following(text, possessive.end() if possessive else high)
+    if possessive:
+        return any(_is_head(word) or word in POSSESSIONS for word in words[:3])
+    return bool(words) and words[0] in ACTS
 
 
 def before_name(text: str, high: int) -> bool:

@@ -28,6 +28,7 @@ _MOST = 4  # suggestions a finding
 _NEIGHBOURHOOD = 200  # code points looked at on either side
 _REACH = 200  # code points looked at on both sides
 _LONGEST_JUNCTION = 12  # code points or words compared for doubling
+_BARE_POSSESSIVE = re.compile(r"(?<=s)['’](?=\s)")
 _WORDS = re.compile(r"[^\W_](?:[\w’'-]*\w)?")
 _SAFE_REASONS = frozenset({Reason.MISRENDERING, Reason.MISSPELLING})
 
@@ -43,6 +44,9 @@ class Proposal(NamedTuple):
 def propose(match: Match, around: Surroundings, options: RuleOptions, *, fixable: bool) -> Proposal:
     """Return what to write for `match`; no fixes unless `fixable`."""
     terms = candidates(match, around, options)
+    concept = options.termbase.get(match.concept)
+    # Which name of a contested concept is right is the profile's choice, never the program's.
+    fixable = fixable and not (concept is not None and concept.contested and options.house is None)
     by_slot = match.term.language == ENGLISH and any(term.type is TermType.ATTRIBUTIVE for term in terms)
     if by_slot:
         terms = _fitting_first(terms, slot(around.text(match), match.low, match.high))
@@ -128,7 +132,10 @@ def edits_to(match: Match, text: str, around: Surroundings) -> tuple[Edit, ...] 
     if doubles(whole[max(0, match.low - _NEIGHBOURHOOD) : match.low], text, whole[match.high : match.high + _NEIGHBOURHOOD]):
         return None
     part, segment, escape = around.part(match), around.segment(match), around.document.format.escape
-    edits = edits_for(part, segment, match.low, match.high, text, escape)
+    high = match.high
+    if match.term.language == ENGLISH and _BARE_POSSESSIVE.match(whole, high) and not text.endswith("s"):
+        text, high = f"{text}{whole[high]}s", high + 1  # the Forces' role, the Force's role
+    edits = edits_for(part, segment, match.low, high, text, escape)
     article = article_before(whole, match.low) if match.term.language == ENGLISH else None
     if edits is None or article is None or takes_an(whole[match.low : match.high]) == takes_an(text):
         return edits
@@ -173,6 +180,7 @@ def _safe(match: Match, around: Surroundings, terms: Sequence[Term]) -> bool:
     same_slot = [each for each in terms if each.type is term.type and each.status is Status.PREFERRED]
     return (
         term.status is Status.DEPRECATED
+        and not _is_slug(match, around)
         and term.reason in _SAFE_REASONS
         and not term.guarded
         and match.verdict is Verdict.ACCEPT
@@ -190,6 +198,12 @@ def _plainly_cased(match: Match, text: str) -> bool:
     if match.inflection == PLURAL:
         forms = tuple(plural(form) for form in forms)
     return any(shown[1:] == _letters(form)[1:] for form in forms)
+
+
+def _is_slug(match: Match, around: Surroundings) -> bool:
+    """Whether hyphens stand where the term has spaces: a name for machines rather than readers."""
+    shown = folded(around.shown(match))
+    return shown.count("-") > max(folded(form).count("-") for form in (match.term.text, *match.term.forms))
 
 
 def _letters(text: str) -> str:

@@ -20,6 +20,7 @@ from glossary.findings import Finding, Severity, Verdict
 from glossary.matching.match import Match
 from glossary.model import Status
 from glossary.rules.dates import date_range, overlap, period_range, years_in
+from glossary.rules.longer_names import in_longer_name
 from glossary.rules.protocol import RuleOptions, Summary
 from glossary.rules.suggestions import finding_at, propose
 from glossary.rules.surroundings import Surroundings
@@ -40,7 +41,7 @@ concepts:
 
 # Words that introduce a former name.
 _FORMER_BEFORE = re.compile(
-    r"(?:\b(?:then[ -]|(?:former|formerly|previously|originally|erstwhile|predecessor|renamed from"
+    r"(?:\b(?:then[ -]|(?:former|formerly|previously|originally|erstwhile|predecessor|renamed from|(?:set up|founded|established|born) as"
     r"|(?:then|still|previously|formerly|originally|initially|first) (?:known as|named|called)"
     r"|known (?:then|previously|formerly) as)[\s,:-]+(?:as )?(?:the )?)[“\"‘(「『《]?|(?:旧称|旧名|前称|原称|原名|曾称|曾稱|舊稱|前身"
     r"|舊|旧|原|当時の|當時的|当时的|かつての"
@@ -48,8 +49,8 @@ _FORMER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FORMER_AFTER = re.compile(
-    r"[”\"’)」』》]?(?:,? (?:as it was (?:then )?(?:called|known)|was renamed|became\b|changed its name)"
-    r"|[（(](?:当時|當時|当时)[）)]|から改称|更名|改称|改稱)"
+    r"[”\"’)」』》]?(?:,? (?:as it was (?:then )?(?:called|known)|was (?:later )?renamed|became\b|changed its name|(?:now|today)\b)"
+    r"|\s?[（(](?:(?:当時|當時|当时)[）)]|現|现|now\b)|\s?[→⇒]|として(?:発足|設立)|から改称|更名|改称|改稱)"
 )
 _REACH = 60  # code points looked back for such words
 
@@ -61,7 +62,8 @@ def check(document: Document, matches: Sequence[Match], options: RuleOptions) ->
     if not old or weight is None:
         return [], None
     around = Surroundings(document, matches)
-    return [_finding(match, around, options, weight) for match in old if not _timely(match, around)], None
+    late = [match for match in old if not _timely(match, around) and not in_longer_name(match, around)]
+    return [_finding(match, around, options, weight) for match in late], None
 
 
 def conclude(summaries: Iterable[Summary], options: RuleOptions) -> Mapping[str, list[Finding]]:
@@ -86,6 +88,8 @@ def _timely(match: Match, around: Surroundings) -> bool:
 
 def _finding(match: Match, around: Surroundings, options: RuleOptions, weight: Severity) -> Finding:
     review = match.verdict is Verdict.REVIEW
+    if around.as_word(match):
+        weight = weight.lower()  # a title, or the name as a word: 『キエフ』
     proposal = propose(match, around, options, fixable=not review and not around.quoted(match) and not around.as_word(match))
     texts = [suggestion.text for suggestion in proposal.suggestions]
     until = match.term.valid.until if match.term.valid else ""

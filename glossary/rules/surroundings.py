@@ -5,6 +5,7 @@ Worked out once a segment, when first asked for, so that a document of one long 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -22,12 +23,13 @@ Ranges = list[tuple[int, int]]
 class Surroundings:
     """A document with its matches, and look-ups by match; offsets are half-open code points of the segment's text."""
 
-    __slots__ = ("_at", "_beside", "_lines", "_parts", "_quotations", "_sentences", "document", "matches")
+    __slots__ = ("_at", "_beside", "_lines", "_order", "_parts", "_quotations", "_sentences", "document", "matches")
 
     def __init__(self, document: Document, matches: Sequence[Match]) -> None:
         self.document = document
         self.matches = matches
         self._parts = {part.id: part for part in document.parts}
+        self._order = {part.id: number for number, part in enumerate(document.parts)}
         self._sentences: dict[tuple[str, int], Ranges] = {}
         self._quotations: dict[tuple[str, int], Ranges] = {}
         self._lines: dict[str, Lines] = {}
@@ -71,6 +73,20 @@ class Surroundings:
         group = self._beside.get((match.part, match.segment), [])
         key = attrgetter("low")
         return [each for each in group[bisect_left(group, low, key=key) : bisect_left(group, high, key=key)] if each is not match]
+
+    def place(self, match: Match) -> tuple[int, int, int]:
+        """Return where the match stands in the document: number of the part, of the segment, offset in its text."""
+        return self._order[match.part], match.segment, match.low
+
+    def first(self, form: str) -> tuple[int, int, int] | None:
+        """Return the place where `form` first stands as words of their own, or None."""
+        pattern = re.compile(rf"(?<!\w){re.escape(form).replace(chr(92) + ' ', '[ -]')}(?!\w)", re.IGNORECASE)
+        for number, part in enumerate(self.document.parts):
+            for index, segment in enumerate(part.segments):
+                found = pattern.search(segment.text.text)
+                if found:
+                    return number, index, found.start()
+        return None
 
     def at(self, part: str, start: int, end: int) -> Match | None:
         """Return the match at exactly that span of a part's decoded text, or None."""

@@ -13,7 +13,9 @@ HEADS = _words(
     dialogue diplomacy dispute drill engagement exchange exercise forum framework friendship front gap group initiative integration
     interaction invasion issue link mechanism meeting memorandum mission negotiation network pact partner partnership patrol plan
     policy problem programme program project proposal protocol question rapprochement rapport relation relationship rivalry route
-    statement stance strategy summit talk tension tie trade treaty trip understanding union visit war zone"""
+    statement stance strategy summit talk tension tie trade treaty trip understanding union visit war zone
+    acsa airlink cable committee company customs flight force government hydrogen leader minister navy officer official research
+    roadmap roundtable route seminar side student study symposium task troop vision workshop"""
 )
 MODIFIERS = _words(
     """air and annual bilateral climate close closer cultural cyber deep defence defense diplomatic economic energy first foreign free
@@ -47,3 +49,15 @@ COMPANY_WORDS = _words(
     """AG Association Bank Club Co Company Corp Corporation Cricket Electric FC Federation Foods Football Foundation GmbH Group
     Holdings Inc Industries Limited LLC Ltd Motor Motors Plc Rugby Steel Trust Union University"""
 )
+# Capitalised words that may follow a name without being part of one.
+TITLES_AND_DATES = _words(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
+    November December Prime Foreign Defence Defense President I"""
+)
+# What states do rather than companies, and what they have.
+ACTS = _words(
+    """agree agreed agrees condemn condemned condemns cooperate cooperated cooperates deepen deepened deepens negotiate negotiated
+    negotiates oppose opposed opposes pledge pledged pledges ratified ratify reaffirm reaffirmed reaffirms reiterate reiterated
+    reiterates sign signed signs strengthen strengthened strengthens"""
+)
+POSSESSIONS = _words("ambassadors armies attitude decision decisions interests position positions security territory")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -54,6 +53,8 @@ def content_hash(folder: Path) -> str:
 
 def hash_contents(base: Path, contents: Iterable[tuple[Path, bytes]]) -> str:
     """Return the SHA-256 over (file, bytes); names count relative to `base`, so that a moved folder keeps its hash."""
+    import hashlib  # takes its time to import; a warm start needs none
+
     digest = hashlib.sha256()
     for path, data in contents:
         name = path.relative_to(base).as_posix() if path != base else path.name

@@ -1,0 +1,75 @@
+"""How sure it is that a listed wrong form is the wrong name of its concept here, and not the right one of something else.
+
+Nissin is also a company, Japan-Singapore also a pair of states. Where the document itself does not speak for the concept, the
+match is for review: information, and never fixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from glossary.findings import Verdict
+from glossary.languages import ENGLISH
+from glossary.matching.match import Match
+from glossary.model import Kind, Status, Termbase
+from glossary.rules.slots import acts_as_states
+from glossary.rules.surroundings import Surroundings
+
+WEAK = "verdict.weak"
+AMBIGUOUS = "verdict.right-name"
+ALONE = "verdict.alone"
+
+
+def weighed(match: Match, around: Surroundings, termbase: Termbase) -> Match:
+    """Return `match`, for review where its document gives too little reason to call it wrong.
+
+    - A form that is also the right name of another concept wants a witness: another wrong form of its own concept.
+    - A guarded form of two states wants both of them in the document, or words around it that are said of states.
+    - A table cell or list item that has nothing else says nothing.
+    """
+    if match.verdict is not Verdict.ACCEPT:
+        return match
+    if _is_right_name(match) and not _has_witness(match, around.matches):
+        return _for_review(match, AMBIGUOUS)
+    concept = termbase.get(match.concept)
+    if concept is None or concept.kind is not Kind.BILATERAL or match.term.near is None or match.term.language != ENGLISH:
+        return match
+    text = around.text(match)
+    if not any(char.isalnum() for char in text[: match.low] + text[match.high :]):
+        return _for_review(match, ALONE)
+    named = set(_named(around.matches, termbase))
+    certain = set(concept.members) <= named or acts_as_states(text, match.low, match.high)
+    return match if certain else _for_review(match, WEAK)
+
+
+def _for_review(match: Match, reason: str) -> Match:
+    return replace(match, verdict=Verdict.REVIEW, reason=reason)
+
+
+def _is_right_name(match: Match) -> bool:
+    """Whether another concept calls itself exactly this."""
+    return any(
+        lost.concept != match.concept and (lost.start, lost.end) == (match.start, match.end) and lost.term.status is Status.PREFERRED
+        for lost in match.covers
+    )
+
+
+def _has_witness(match: Match, matches: Sequence[Match]) -> bool:
+    return any(
+        other.concept == match.concept
+        and other.term.status is Status.DEPRECATED
+        and other.term.text != match.term.text
+        and not _is_right_name(other)
+        for other in matches
+    )
+
+
+def _named(matches: Iterable[Match], termbase: Termbase) -> Iterable[str]:
+    """Yield the concepts that stand in the document by a right name: inside longer names too, and the members of pairs."""
+    for match in matches:
+        for each in (match, *match.covers) if match.term.status is not Status.DEPRECATED else ():
+            concept = termbase.get(each.concept)
+            if concept is not None and each.term.status is not Status.DEPRECATED:
+                yield from (concept.id, *concept.members)
