@@ -6,6 +6,7 @@ match is for review: information, and never fixed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -20,6 +21,8 @@ from glossary.rules.surroundings import Surroundings
 WEAK = "verdict.weak"
 AMBIGUOUS = "verdict.right-name"
 ALONE = "verdict.alone"
+_GLOSS = re.compile(r"[(（][^()（）]*[)）]")
+_LONGEST_GLOSS = 200  # code points
 
 
 def weighed(match: Match, around: Surroundings, termbase: Termbase) -> Match:
@@ -37,11 +40,16 @@ def weighed(match: Match, around: Surroundings, termbase: Termbase) -> Match:
     if concept is None or concept.kind is not Kind.BILATERAL or match.term.near is None or match.term.language != ENGLISH:
         return match
     text = around.text(match)
-    if not any(char.isalnum() for char in text[: match.low] + text[match.high :]):
+    if _is_alone(text[: match.low], text[match.high :]):
         return _for_review(match, ALONE)
     named = set(_named(around.matches, termbase))
     certain = set(concept.members) <= named or acts_as_states(text, match.low, match.high)
     return match if certain else _for_review(match, WEAK)
+
+
+def _is_alone(before: str, after: str) -> bool:
+    """Whether nothing else is said, but for a gloss: | Nissin | or - Nissin (instant noodles)."""
+    return not any(char.isalnum() for char in before + _GLOSS.sub("", after[:_LONGEST_GLOSS]) + after[_LONGEST_GLOSS:])
 
 
 def _for_review(match: Match, reason: str) -> Match:
