@@ -5,7 +5,8 @@ register and political wording information, unless the profile says otherwise. W
 finding is for review: information, and never fixed.
 
 Silent where the form is part of a longer name (Bank of England, the Ukraine war), where it is short for a protected name seen
-before (Nissin after Nissin Foods) and after [sic]. A form that is quoted as a word weighs one step less; inside a quotation
+before (Nissin after Nissin Foods) and after [sic]. A form that is quoted as a word, or stands in
+a sentence about wrong renderings, weighs one step less and stays as it is; inside a quotation
 nothing is changed, and in verbatim quotations nothing is an error.
 
 Bad: The two governments signed an intelligence protection agreement.

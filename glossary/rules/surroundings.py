@@ -19,6 +19,13 @@ from glossary.text.span import Lines, Position
 
 Ranges = list[tuple[int, int]]
 
+# A sentence with one of these speaks of a name, right or wrong, more than of the thing.
+_MENTION = re.compile(
+    r"\b(?:mistranslat\w+|misrender\w+|misnomer|misread\w*|misspel\w+|mis-?spelt|wrong (?:form|name|rendering)|so-called"
+    r"|wrongly (?:called|named|rendered|translated))\b|誤訳|誤記|誤称|誤って(?:訳|呼)|误译|误称|误作|所谓|誤譯|誤稱|誤作|所謂",
+    re.IGNORECASE,
+)
+
 
 class Surroundings:
     """A document with its matches, and look-ups by match; offsets are half-open code points of the segment's text."""
@@ -106,8 +113,9 @@ class Surroundings:
         return index >= 0 and match.high <= spans[index][1]
 
     def as_word(self, match: Match) -> bool:
-        """Whether the match is spoken about rather than used: quoted all by itself."""
-        return quoted_as_word(self.text(match), match.low, match.high)
+        """Whether the match is spoken about rather than used: quoted all by itself, or in a sentence about wrong renderings."""
+        text = self.text(match)
+        return quoted_as_word(text, match.low, match.high) or _MENTION.search(text, *self.sentence(match)) is not None
 
     def sic(self, match: Match) -> bool:
         """Whether the writer marked the match as it stands with [sic]."""
