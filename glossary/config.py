@@ -5,7 +5,7 @@ profile = "japan"
 lang = "en"
 region = "NZ"
 fail_on = "warning"
-exclude = ["drafts/old/"]                   # patterns as in .gitignore
+exclude = ["drafts/old/"]                   # patterns as in .gitignore, each one that can match something
 encoding = "cp932"
 date = 2022-04-21
 
@@ -20,6 +20,7 @@ import datetime
 import difflib
 import re
 import tomllib
+import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -29,6 +30,7 @@ from msgspec import Struct
 
 from glossary.errors import ConfigError, UsageError
 from glossary.languages import canonical
+from glossary.locale.names import is_territory
 
 FILE_NAME = "glossary.toml"
 MANIFEST = "termbase.yaml"
@@ -159,6 +161,27 @@ def _strings(at: _At, value: Any) -> tuple[str, ...]:
     return tuple(values)
 
 
+def _patterns(at: _At, value: Any) -> tuple[str, ...]:
+    patterns = _strings(at, value)
+    for pattern in patterns:
+        if not is_pattern(pattern):
+            raise at.wrong("config.not-pattern", value=pattern)
+    return patterns
+
+
+def is_pattern(text: str) -> bool:
+    """Whether `text`, a line of a .gitignore, can match a path: no comment, no bracket left open, no range of letters backwards."""
+    from pathspec import GitIgnoreSpec
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # re has doubts about [[: which are no business of whoever wrote a pattern
+        try:
+            patterns = GitIgnoreSpec.from_lines([text]).patterns
+        except (ValueError, re.error):
+            return False
+    return any(pattern.include is not None for pattern in patterns)
+
+
 def _folders(at: _At, value: Any) -> tuple[Path, ...]:
     return tuple(at.path.parent / Path(item).expanduser() for item in _strings(at, value))
 
@@ -166,15 +189,19 @@ def _folders(at: _At, value: Any) -> tuple[Path, ...]:
 def _language(at: _At, value: Any) -> str:
     tag = _string(at, value)
     try:
-        canonical(tag)
+        _tag, region = canonical(tag)
     except ValueError:
         raise at.wrong("config.not-language", value=tag) from None
+    if region and not is_territory(region):
+        raise at.wrong("config.no-territory", value=region)
     return tag
 
 
 def _region(at: _At, value: Any) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{2}|[0-9]{3}", value):
         raise at.wrong("config.not-region", value=str(value))
+    if not is_territory(value.upper()):
+        raise at.wrong("config.no-territory", value=value)
     return value.upper()
 
 
@@ -237,7 +264,7 @@ _KEYS: dict[str, Callable[[_At, Any], Any]] = {
     "region": _region,
     "fail_on": _fail_on,
     "rules": _rules,
-    "exclude": _strings,
+    "exclude": _patterns,
     "encoding": _encoding,
     "date": _date,
 }

@@ -18,6 +18,8 @@ def N_(template: str) -> str:
 MESSAGES: dict[str, str] = {
     # errors: files
     "file.missing": N_("%(path)s: no such file; check the name"),
+    "file.dangling": N_("%(path)s: this link leads to a file that is not there"),
+    "file.special": N_("%(path)s: this is a device or socket, not a file; to read a stream, name - for standard input"),
     # config
     "config.unreadable": N_("%(path)s: this configuration cannot be read: %(reason)s"),
     "config.not-utf8": N_("%(path)s: this configuration is not UTF-8 text; save it as UTF-8"),
@@ -32,6 +34,11 @@ MESSAGES: dict[str, str] = {
     "config.not-choice": N_("%(path)s: %(key)s cannot be %(value)s; choose one of %(known)s"),
     "config.not-language": N_("%(path)s: %(key)s: %(value)s is not a language tag; write for instance en, ja, zh-Hans or zh-HK"),
     "config.not-region": N_("%(path)s: %(key)s: %(value)s is not a region code; write two letters, for instance TW"),
+    "config.no-territory": N_(
+        "%(path)s: %(key)s: %(value)s is not the code of a country or territory (ISO 3166); write for instance TW or GB"
+    ),
+    "config.unknown-language": N_("%(path)s: lang: this termbase has no language %(language)s; its languages are %(known)s"),
+    "config.not-pattern": N_("%(path)s: %(key)s: %(value)s is not a pattern as in .gitignore; check brackets and backslashes"),
     "config.not-encoding": N_("%(path)s: %(key)s: there is no encoding %(value)s; write for instance utf-8, cp932 or gb18030"),
     "config.not-date": N_("%(path)s: %(key)s: %(value)s is not a date; write year-month-day, for instance 2022-04-21"),
     "config.no-termbase": N_("%(path)s: termbase: there is no folder %(folder)s"),
@@ -90,7 +97,9 @@ MESSAGES: dict[str, str] = {
     "write.full": N_("%(path)s: not written, the disk is full; the file is as it was"),
     "write.denied": N_("%(path)s: not written, there is no permission; the file is as it was"),
     "write.failed": N_("%(path)s: not written: %(problem)s; the file is as it was"),
-    # command line: files
+    # command line: files and streams
+    "output.unwritable": N_("standard output cannot be written: %(reason)s"),
+    "output.closed": N_("standard output is closed; nothing can be written to it"),
     "file.no-drafts": N_("%(path)s: no drafts in this folder; the formats read are %(known)s"),
     "file.unexpected": N_("%(path)s: an unexpected error (%(problem)s); please report it with what --debug prints"),
     # look-up
@@ -101,6 +110,7 @@ MESSAGES: dict[str, str] = {
     "check.shielded": N_("%(path)s:%(line)d:%(column)d: the shield %(shield)s hides “%(text)s” everywhere; protect longer names only"),
     "check.never-found": N_("%(path)s:%(line)d:%(column)d: no text can contain “%(text)s”; check not_in, not_after and not_before"),
     "check.hidden": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is always read as “%(other)s” (%(other_place)s); drop one of them"),
+    "language.unknown": N_("this termbase has no language %(language)s; its languages are %(known)s"),
     "profile.unknown": N_("there is no profile %(profile)s in this termbase; its profiles are %(known)s"),
     "file.unreadable": N_("%(path)s: cannot be read: %(reason)s"),
     # documents

@@ -97,6 +97,16 @@ def test_a_pyproject_of_others_is_passed_over(tmp_path: Path) -> None:
         ("lang = 'English language'", "config.not-language", "zh-Hans"),
         ("region = 'Taiwan'", "config.not-region", "TW"),
         ("region = 12", "config.not-region", "TW"),
+        ("region = 'QQ'", "config.no-territory", "QQ"),
+        ("region = 'UK'", "config.no-territory", "GB"),
+        ("lang = 'zh-QQ'", "config.no-territory", "QQ"),
+        ("exclude = ['a.md', '[']", "config.not-pattern", "["),
+        ("exclude = 'old/[a'", "config.not-pattern", "old/[a"),
+        ("exclude = '[z-a]'", "config.not-pattern", "[z-a]"),
+        ("exclude = '!'", "config.not-pattern", "!"),
+        ("exclude = 'a\\'", "config.not-pattern", "exclude"),
+        ("exclude = '#old'", "config.not-pattern", "#old"),
+        ("exclude = '/'", "config.not-pattern", "exclude"),
         ("encoding = 'shift-jus'", "config.not-encoding", "shift-jus"),
         ("date = '21 April'", "config.not-date", "2022-04-21"),
         ("date = '2022-02-30'", "config.not-date", "2022-02-30"),
@@ -113,6 +123,12 @@ def test_a_mistake_is_one_line_with_file_and_key(tmp_path: Path, text: str, code
     assert message.startswith(str(path.resolve()))
     assert hint in message
     assert "\n" not in message
+
+
+@pytest.mark.parametrize("pattern", ["old/", "/old", "!keep.md", "*.[ch]", "[!a]*", "a/**/b", "\\\\#x", "\\[x"])
+def test_a_pattern_that_can_match_is_taken(tmp_path: Path, pattern: str) -> None:
+    write(tmp_path / "glossary.toml", f"exclude = ['{pattern}']")
+    assert find_config(tmp_path).exclude == (pattern,)
 
 
 def test_a_configuration_in_another_encoding_is_refused(tmp_path: Path) -> None:

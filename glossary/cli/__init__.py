@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+import contextlib
+import os
 import traceback
 from collections.abc import Sequence
 
 import click
 
-from glossary.cli.output import ClosedPipe, close_quietly, complain, flush
+from glossary.cli.output import ClosedPipe, Unwritable, close_quietly, complain, flush, note
 from glossary.errors import GlossaryError
 from glossary.locale import gettext_ as _
 
@@ -24,8 +25,11 @@ def run(arguments: Sequence[str]) -> int:
         status = _main(arguments)
         flush()
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):  # standard error may be full as well
+            error.show()
         return FAILED
+    except Unwritable as error:
+        return _unwritable(error)
     except GlossaryError as error:
         complain(error)
         return FAILED
@@ -41,12 +45,21 @@ def run(arguments: Sequence[str]) -> int:
 
 def _main(arguments: Sequence[str]) -> int:
     from glossary.cli.app import app
+    from glossary.cli.completing import VARIABLE, register
 
+    if VARIABLE in os.environ:
+        register()
     try:
         status = app.main(list(arguments), prog_name="glossary", standalone_mode=False)
     except SystemExit as leaving:  # after shell completion, and after a closed pipe
         status = leaving.code
     return status if isinstance(status, int) else OK
+
+
+def _unwritable(error: GlossaryError) -> int:
+    complain(error)
+    close_quietly()
+    return FAILED
 
 
 def _unexpected(error: Exception, *, debug: bool) -> int:
@@ -60,5 +73,5 @@ def _unexpected(error: Exception, *, debug: bool) -> int:
         line = _("An unexpected error (%(problem)s). Please report it with what --debug prints.") % {
             "problem": f"{type(error).__name__}: {reason}"
         }
-    print(f"glossary: {line}", file=sys.stderr)
+    note(f"glossary: {line}")
     return FAILED

@@ -6,8 +6,9 @@ from importlib import import_module
 
 import click
 
-from glossary.cli.help import Context
+from glossary.cli.help import Context, Helpful
 from glossary.cli.options import ui_language
+from glossary.cli.output import line
 from glossary.locale import gettext_ as _
 from glossary.version import __version__
 
@@ -26,7 +27,7 @@ VERBS = {
 }
 
 
-class Verbs(click.Group):
+class Verbs(Helpful, click.Group):
     """A group whose commands are modules of this package, each with a function `command`."""
 
     context_class = Context
@@ -45,7 +46,7 @@ class Verbs(click.Group):
 
 def _version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value:
-        click.echo(f"glossary {__version__}")
+        line(f"glossary {__version__}")
         context.exit()
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from glossary.cli.completing import VARIABLE
 from glossary.cli.help import verb
 from glossary.cli.options import ui_language
 from glossary.locale import gettext_ as _
@@ -31,5 +32,5 @@ def command(shell: str, **given: Any) -> int:
 
     script = get_completion_class(shell)
     assert script is not None  # click has these three
-    output.line(script(app, {}, "glossary", "_GLOSSARY_COMPLETE").source())
+    output.line(script(app, {}, "glossary", VARIABLE).source())
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from glossary.cli.completing import rules
 from glossary.cli.help import verb
 from glossary.cli.options import common, settings
 from glossary.locale import gettext_ as _
@@ -17,15 +18,8 @@ if TYPE_CHECKING:
     from glossary.rules.protocol import Rule
 
 
-def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Return the rules that begin with what has been typed."""
-    from glossary.rules import RULES
-
-    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
-
-
 @verb("explain", _("Explain a rule."), _("What it reports, on what it is silent, with examples."))
-@click.argument("rule_id", metavar=_("RULE"), shell_complete=complete)
+@click.argument("rule_id", metavar=_("RULE"), shell_complete=rules)
 @common
 def command(rule_id: str, **given: Any) -> int:
     """Print the page of the rule."""
@@ -49,7 +43,7 @@ def command(rule_id: str, **given: Any) -> int:
 
 def _page(rule: Rule, display: Display) -> Iterator[str]:
     from glossary.locale.labels import label
-    from glossary.reporters.display import wrapped
+    from glossary.reporters.display import display_width, hanging, wrapped
     from glossary.rules.pages import page
 
     shown = page(rule)
@@ -59,5 +53,5 @@ def _page(rule: Rule, display: Display) -> Iterator[str]:
         yield from wrapped(_(paragraph), display.width)
     yield ""
     for example in shown.examples:
-        word = display.style(_("Bad:"), "bad") if example.bad else display.style(_("Good:"), "good")
-        yield f"  {word} {example.text}"
+        word, role = (_("Bad:"), "bad") if example.bad else (_("Good:"), "good")
+        yield from hanging(f"  {display.style(word, role)} ", display_width(word) + 3, example.text, display)

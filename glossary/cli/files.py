@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from glossary.config import is_pattern
 from glossary.errors import DocumentError, GlossaryError, UsageError
 
 if TYPE_CHECKING:
@@ -23,17 +25,18 @@ class Ignores(NamedTuple):
 
 
 def ignores(folder: Path, lines: Iterable[str]) -> Ignores:
-    """Return `lines`, patterns as in .gitignore, relative to `folder`."""
+    """Return `lines`, patterns as in .gitignore, relative to `folder`; those that can match nothing are passed over, as git does."""
     from pathspec import GitIgnoreSpec
 
-    return Ignores(folder.resolve(), GitIgnoreSpec.from_lines(lines))
+    return Ignores(folder.resolve(), GitIgnoreSpec.from_lines(filter(is_pattern, lines)))
 
 
 def drafts(named: Iterable[str], suffixes: Collection[str], exclude: Iterable[Ignores] = ()) -> Iterator[str | GlossaryError]:
     """Yield the path of each draft, once, in the order named, folders in order of name; an error for what cannot be read.
 
     Files are taken as they are named, folders give files with one of `suffixes` (lower case, with the dot) that are neither
-    hidden nor ignored. Links to folders are not followed, so there are no loops. A folder without drafts is an error.
+    hidden nor ignored. Links to folders are not followed, so there are no loops. A folder without drafts is an error, so are
+    links that lead nowhere, and devices, which may have no end; a pipe that is named is read.
     """
     seen: set[str] = set()
     for name in named:
@@ -46,16 +49,30 @@ def drafts(named: Iterable[str], suffixes: Collection[str], exclude: Iterable[Ig
 
 
 def _expand(name: str, suffixes: Collection[str], exclude: tuple[Ignores, ...]) -> Iterator[str | GlossaryError]:
-    path = Path(name)
     if name == STANDARD_INPUT:
         yield name
-    elif path.is_dir():
+        return
+    kind = _kind(name)
+    if isinstance(kind, GlossaryError):
+        yield kind
+    elif stat.S_ISDIR(kind):
+        path = Path(name)
         found = list(_walk(path, suffixes, (*_ignores_above(path), *exclude)))
         yield from found or [UsageError("file.no-drafts", path=name, known=" ".join(sorted(suffixes)))]
-    elif path.exists():
+    elif stat.S_ISREG(kind) or stat.S_ISFIFO(kind):  # <(…) of a shell is a pipe with a name
         yield name
     else:
-        yield DocumentError("file.missing", path=name)
+        yield DocumentError("file.special", path=name)
+
+
+def _kind(name: str) -> int | GlossaryError:
+    """Return the mode of what `name` is or leads to, an error where that cannot be known."""
+    try:
+        return os.stat(name).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return DocumentError("file.dangling" if os.path.islink(name) else "file.missing", path=name)
+    except OSError as error:
+        return DocumentError("file.unreadable", path=name, reason=error.strerror or str(error))
 
 
 def _walk(folder: Path, suffixes: Collection[str], above: tuple[Ignores, ...]) -> Iterator[str | GlossaryError]:
@@ -72,8 +89,12 @@ def _walk(folder: Path, suffixes: Collection[str], above: tuple[Ignores, ...]) -
         if entry.is_dir(follow_symlinks=False):
             if not _ignored(path, specs, folder=True):
                 yield from _walk(path, suffixes, specs)
-        elif path.suffix.lower() in suffixes and entry.is_file() and not _ignored(path, specs, folder=False):
-            yield str(path)
+        elif path.suffix.lower() in suffixes and not _ignored(path, specs, folder=False):
+            kind = _kind(str(path))
+            if isinstance(kind, GlossaryError):
+                yield kind
+            elif stat.S_ISREG(kind):
+                yield str(path)
 
 
 def _ignores_above(folder: Path) -> tuple[Ignores, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from glossary.cli import output
 from glossary.reporters.display import display_width, wrapped
 
 _FIRST = 30  # columns of the options, more begin a new line
@@ -40,7 +41,24 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
-class Verb(click.Command):
+class Helpful(click.Command):
+    """A command whose page is printed as all else is: click would take a full disk for a defect of ours."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return click's option with another way to print."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _show_help
+        return option
+
+
+def _show_help(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        output.line(context.get_help())
+        context.exit()
+
+
+class Verb(Helpful):
     """A command of the program."""
 
     context_class = Context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,8 +11,10 @@ from glossary.cli.options import Settings
 from glossary.cli.output import complain, note
 from glossary.compile import load_matcher
 from glossary.config import Config, find_config, find_termbases
-from glossary.errors import GlossaryError, UsageError
+from glossary.errors import ConfigError, GlossaryError, UsageError
+from glossary.languages import canonical
 from glossary.locale import gettext_ as _
+from glossary.lookup import all_languages
 from glossary.matching.matcher import Matcher
 from glossary.messages import N_
 from glossary.model import Termbase
@@ -65,6 +67,15 @@ class Loader:
             raise UsageError("profile.unknown", profile=profile, known=known)
         return profile
 
+    def check_language(self, termbase: Termbase, folder: Path = Path()) -> None:
+        """Raise UsageError or ConfigError for a language of the drafts that the termbase lacks: nothing could ever be found."""
+        config = self.config(folder)
+        if self.settings.lang:
+            check_languages(termbase, [canonical(self.settings.lang)[0]])
+        elif config.lang and not has_language(termbase, canonical(config.lang)[0]):
+            known = ", ".join(all_languages(termbase))
+            raise ConfigError("config.unknown-language", path=str(config.path), language=config.lang, known=known)
+
     def _load(self, folders: Sequence[Path], origin: str) -> Matcher:
         started = time.perf_counter()
         loaded = load_matcher(folders, given=origin == "option")
@@ -76,6 +87,18 @@ class Loader:
             source = _("Loaded from the cache in %(seconds)s s.") if loaded.cached else _("Read and compiled in %(seconds)s s.")
             note(source % {"seconds": seconds})
         return loaded.matcher
+
+
+def has_language(termbase: Termbase, language: str) -> bool:
+    """Whether `language` is among those of the termbase or of one of its terms; an empty termbase may have any."""
+    return language in termbase.languages or language in (all_languages(termbase) or (language,))
+
+
+def check_languages(termbase: Termbase, languages: Iterable[str]) -> None:
+    """Raise UsageError for the first of `languages` that the termbase lacks."""
+    for language in languages:
+        if not has_language(termbase, language):
+            raise UsageError("language.unknown", language=language, known=", ".join(all_languages(termbase)))
 
 
 def _kept(value: Kept | GlossaryError) -> Kept:

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
+from glossary.cli.completing import names, readable
 from glossary.cli.help import verb
 from glossary.cli.options import common, format_option, languages_option, profile_option, region_option, settings
 from glossary.locale import gettext_ as _
-
-_MOST = 20  # candidates a shell shows before it asks
-
-
-def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Return names that begin with what has been typed, for shell completion; nothing where the termbase cannot be read."""
-    from glossary.compile import load_matcher
-    from glossary.config import find_config, find_termbases
-    from glossary.errors import GlossaryError
-
-    try:
-        folders, origin = find_termbases(Path(), context.params.get("termbase") or (), find_config(Path()))
-        termbase = load_matcher(folders, given=origin == "option").matcher.termbase
-    except (GlossaryError, OSError):
-        return []
-    wanted = incomplete.casefold()
-    names = (term.text for concept in termbase.concepts for term in concept.terms if term.text.casefold().startswith(wanted))
-    return list(dict.fromkeys(names))[:_MOST]
-
-
-def readable(argument: str) -> str:
-    """Return an argument as it was typed: under the C locale Python takes UTF-8 for single bytes (PEP 383)."""
-    try:
-        return os.fsencode(argument).decode("utf-8")
-    except UnicodeError:
-        return argument
 
 
 @verb(
@@ -45,7 +18,7 @@ def readable(argument: str) -> str:
     _("Show what a name is called in every language."),
     _("Right, admitted and wrong forms, and why; a wrong one leads to the right one."),
 )
-@click.argument("queries", metavar=_("QUERY..."), nargs=-1, required=True, shell_complete=complete)
+@click.argument("queries", metavar=_("QUERY..."), nargs=-1, required=True, shell_complete=names)
 @format_option("text", "json")
 @click.option("--limit", "-n", type=click.IntRange(min=1), default=10, show_default=True, help=_("Most answers to a query."))
 @languages_option
@@ -55,7 +28,7 @@ def readable(argument: str) -> str:
 def command(queries: Sequence[str], output_format: str, limit: int, languages: Sequence[tuple[str, str]], region: str, **given: Any) -> int:
     """Look up `queries`; return 1 where one of them has no answer."""
     from glossary.cli import output
-    from glossary.cli.loading import Loader
+    from glossary.cli.loading import Loader, check_languages
     from glossary.errors import GlossaryError
     from glossary.lookup import all_languages, look_up
     from glossary.reporters.card import Shown, render_card
@@ -65,6 +38,7 @@ def command(queries: Sequence[str], output_format: str, limit: int, languages: S
     loader = Loader(chosen)
     _folders, matcher = loader.matcher()
     termbase = matcher.termbase
+    check_languages(termbase, (language for language, _region in languages))
     wanted = tuple(language for language, _region in languages) or all_languages(termbase)
     regions = dict.fromkeys(wanted, region) if region else {language: code for language, code in languages if code}
     shown = Shown(languages=wanted, regions=regions, profile=loader.profile(termbase), layers=len(termbase.layers) > 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from itertools import groupby
 
 from glossary.cli import output
 from glossary.cli.files import STANDARD_INPUT
@@ -15,7 +15,10 @@ from glossary.locale import gettext_ as _
 from glossary.locale import ngettext_
 from glossary.reporters.display import visible
 from glossary.reporters.report import message
+from glossary.text.span import Lines
 from glossary.writing import diff, write_atomically
+
+_PAIR = "deprecated-term.pair"  # how the ids of messages begin that leave a sentence to read over
 
 
 class Mending:
@@ -29,6 +32,7 @@ class Mending:
         self._only_diff = only_diff
         self._suggested = suggested
         self._quiet = quiet
+        self._pairs: list[str] = []  # where a pair of states now stands and its sentence must be read over
 
     def mend(self, document: Document, plan: Plan) -> None:
         """Mend one draft; an error in it is noted and the next one follows."""
@@ -44,7 +48,8 @@ class Mending:
                 self._write(document, result)
                 self.run.add(result.report, document, plan)
             self._tell(document, result)
-        except output.ClosedPipe:
+            self._pairs += _pairs(document, result)
+        except (output.ClosedPipe, output.Unwritable):
             raise
         except Exception as error:
             self.run.session.unexpected(document.path, error)
@@ -66,6 +71,9 @@ class Mending:
                 if left
                 else _("No finding is left.")
             )
+        for place in self._pairs:
+            # Two states are plural; the verb and the pronoun were written for the wrong name, which was one.
+            output.note(visible(_("%(place)s: check the verb (plural) and its → their") % {"place": place}))
         for failure in report.failures:
             output.complain(failure)
         return self.run.status(report)
@@ -91,7 +99,24 @@ def _diff_lines(document: Document, result: FixResult) -> Iterator[str]:
         return
     for line in diff(document, result.data).removesuffix("\n").split("\n"):
         # A patch must be exact; a terminal must not be given orders by a draft.
-        yield "\t".join(map(visible, line.split("\t"))) if sys.stdout.isatty() else line
+        yield "\t".join(map(visible, line.split("\t"))) if output.on_terminal() else line
+
+
+def _pairs(document: Document, result: FixResult) -> Iterator[str]:
+    """Yield the places, in the mended text, where a fix put two states for one name."""
+    texts = {part.id: part.text for part in document.parts}
+    places: list[tuple[str, int]] = []
+    for _round, made in groupby(result.applied, lambda applied: applied.round):
+        done = list(made)
+        places += [(each.finding.part, each.finding.start) for each in done if each.finding.message_id.startswith(_PAIR)]
+        # From the last edit to the first, so that the offsets of those to come still hold.
+        for edit in sorted((edit for each in done for edit in each.fix.edits), reverse=True):
+            texts[edit.part] = texts[edit.part][: edit.start] + edit.text + texts[edit.part][edit.end :]
+            grown = len(edit.text) - (edit.end - edit.start)
+            places = [(part, at + grown if part == edit.part and at >= edit.end else at) for part, at in places]
+    lines = {part: Lines(text) for part, text in texts.items()}
+    for part, line in dict.fromkeys((part, lines[part].position(at).line) for part, at in sorted(places)):
+        yield f"{document.path}:{part}:{line}" if part else f"{document.path}:{line}"
 
 
 def _account(path: str, result: FixResult, *, only_diff: bool) -> Iterator[str]:

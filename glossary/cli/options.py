@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 import click
 from msgspec import Struct
 
+from glossary.cli.completing import languages, paths, profiles
 from glossary.config import FAIL_ON, is_date
 from glossary.languages import canonical
 from glossary.locale import UI_LANGUAGES, folder_of
 from glossary.locale import gettext_ as _
+from glossary.locale.names import is_territory
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Command], Command]
@@ -38,11 +40,12 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
     try:
-        canonical(value or "en")
+        _tag, region = canonical(value or "en")
     except ValueError:
         raise click.BadParameter(
             _("%(value)s is not a language tag; write for instance en, ja, zh-Hans or zh-HK.") % {"value": value}
         ) from None
+    _must_exist(region)
     return value
 
 
@@ -54,7 +57,15 @@ def _languages(context: click.Context, parameter: click.Parameter, values: tuple
 def _region(context: click.Context, parameter: click.Parameter, value: str) -> str:
     if value and not re.fullmatch(r"[A-Za-z]{2}|[0-9]{3}", value):
         raise click.BadParameter(_("%(value)s is not a region code; write two letters, for instance TW.") % {"value": value})
+    _must_exist(value.upper())
     return value.upper()
+
+
+def _must_exist(region: str) -> None:
+    if region and not is_territory(region):
+        raise click.BadParameter(
+            _("%(value)s is not the code of a country or territory (ISO 3166); write for instance TW or GB.") % {"value": region}
+        )
 
 
 def _date(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -85,6 +96,7 @@ def _all(*decorators: Decorator[Any]) -> Decorator[Any]:
     return lambda command: reduce(lambda decorated, decorate: decorate(decorated), reversed(decorators), command)
 
 
+_SPOKEN = tuple(language.replace("_", "-") for language in UI_LANGUAGES)
 ui_language = click.option(
     "--ui-lang",
     metavar="LANG",
@@ -92,6 +104,7 @@ ui_language = click.option(
     expose_value=False,
     is_eager=True,
     callback=_ui_language,
+    shell_complete=lambda context, parameter, incomplete: [each for each in _SPOKEN if each.startswith(incomplete)],
     help=_("Language of the program: en, ja, zh-Hans or zh-Hant."),
 )
 _termbase = click.option(
@@ -105,8 +118,18 @@ _termbase = click.option(
 _color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help=_("Colour the output."))
 _verbose = click.option("--verbose", "-v", is_flag=True, help=_("Say on standard error what is done."))
 _debug = click.option("--debug", is_flag=True, help=_("Show where in the program an unexpected error happened."))
-profile_option = click.option("--profile", metavar="ID", default="", help=_("House style: a profile of the termbase."))
-_lang = click.option("--lang", "-l", metavar="TAG", default="", callback=_language, help=_("Language of the drafts, for instance zh-HK."))
+profile_option = click.option(
+    "--profile", metavar="ID", default="", shell_complete=profiles, help=_("House style: a profile of the termbase.")
+)
+_lang = click.option(
+    "--lang",
+    "-l",
+    metavar="TAG",
+    default="",
+    callback=_language,
+    shell_complete=languages,
+    help=_("Language of the drafts, for instance zh-HK."),
+)
 region_option = click.option("--region", metavar="CODE", default="", callback=_region, help=_("Region whose usage holds, for instance TW."))
 languages_option = click.option(
     "--lang",
@@ -115,6 +138,7 @@ languages_option = click.option(
     metavar="TAG",
     multiple=True,
     callback=_languages,
+    shell_complete=languages,
     help=_("Language to show, for instance zh-HK; repeat it for several."),
 )
 _date_option = click.option(
@@ -132,7 +156,7 @@ drafting = _all(_lang, region_option, profile_option, _date_option, _encoding_op
 # And those that judge them.
 judging = _all(_fail_on, drafting)
 
-files_argument = click.argument("files", metavar=_("FILES..."), nargs=-1, required=True)
+files_argument = click.argument("files", metavar=_("FILES..."), nargs=-1, required=True, shell_complete=paths)
 
 
 together_option = click.option("--together", is_flag=True, help=_("Judge all drafts as one text: a name used in two ways in two of them."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import os
@@ -12,7 +13,7 @@ from types import ModuleType
 
 import click
 
-from glossary.errors import GlossaryError, TermbaseError
+from glossary.errors import GlossaryError, TermbaseError, WriteError
 from glossary.locale import gettext_
 from glossary.messages import render
 from glossary.reporters.display import Display, visible
@@ -34,8 +35,13 @@ class ClosedPipe(Exception):
     """Whoever read our output has left; nothing is wrong with us."""
 
 
+class Unwritable(WriteError):
+    """Standard output cannot be written: no draft is to blame, and there is no point in going on."""
+
+
 def line(text: str = "", *, color: bool | None = None) -> None:
-    """Print one line on standard output. Raises ClosedPipe."""
+    """Print one line on standard output. Raises ClosedPipe, Unwritable."""
+    _must_be_open()
     try:
         click.echo(text, color=color)
     except OSError as error:
@@ -43,7 +49,8 @@ def line(text: str = "", *, color: bool | None = None) -> None:
 
 
 def raw(data: bytes) -> None:
-    """Write bytes on standard output as they are. Raises ClosedPipe."""
+    """Write bytes on standard output as they are. Raises ClosedPipe, Unwritable."""
+    _must_be_open()
     try:
         flush()
         sys.stdout.buffer.write(data)
@@ -53,8 +60,9 @@ def raw(data: bytes) -> None:
 
 
 def note(text: str) -> None:
-    """Print one line on standard error."""
-    click.echo(text, err=True)
+    """Print one line on standard error; where even that cannot be written, nobody can be told."""
+    with contextlib.suppress(OSError):
+        click.echo(text, err=True)
 
 
 def complain(error: GlossaryError) -> None:
@@ -72,10 +80,15 @@ def for_machines() -> None:
 
 def display(color: str) -> Display:
     """Return how to print for people on standard output; `color` is auto, always or never."""
-    terminal = sys.stdout is not None and sys.stdout.isatty()
+    terminal = on_terminal()
     coloured = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns if terminal else _DEFAULT_WIDTH
     return Display(width, _styled) if coloured else Display(width)
+
+
+def on_terminal() -> bool:
+    """Whether a person sees standard output at once."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def show(reporter: ModuleType, renderer: str, report: object, color: str) -> None:
@@ -92,7 +105,7 @@ def lines(texts: Iterable[str], color: str) -> None:
 
 
 def flush() -> None:
-    """Send what is still in the buffer. Raises ClosedPipe."""
+    """Send what is still in the buffer. Raises ClosedPipe, Unwritable."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -103,8 +116,9 @@ def flush() -> None:
 def close_quietly() -> None:
     """Let Python's own flush at exit go nowhere, or it would print a traceback after all (docs.python.org, signal, SIGPIPE)."""
     try:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())
+        if sys.stdout is not None:
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, sys.stdout.fileno())
     except (OSError, ValueError):
         pass
 
@@ -113,6 +127,14 @@ def _styled(text: str, role: str) -> str:
     return click.style(text, **_STYLES[role])  # type: ignore[arg-type]
 
 
+def _must_be_open() -> None:
+    # Python has no standard output where the shell closed it (>&-).
+    if sys.stdout is None:
+        raise Unwritable("output.closed")
+
+
 def _closed(error: OSError) -> Exception:
     # Windows says EINVAL for a closed pipe.
-    return ClosedPipe() if error.errno in (errno.EPIPE, errno.EINVAL) else error
+    if error.errno in (errno.EPIPE, errno.EINVAL):
+        return ClosedPipe()
+    return Unwritable("output.unwritable", reason=error.strerror or str(error))

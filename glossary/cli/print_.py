@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from glossary.cli.completing import paths
 from glossary.cli.help import verb
 from glossary.cli.options import common, languages_option, profile_option, region_option, settings
 from glossary.locale import gettext_ as _
@@ -15,7 +16,9 @@ from glossary.printing import FORMATS
 
 
 @verb("print", _("Print the termbase as a glossary with indexes."), _("The ending of FILE says in which format."))
-@click.option("--output", "-o", "target", metavar="FILE", required=True, help=_("File to write; - for standard output."))
+@click.option(
+    "--output", "-o", "target", metavar="FILE", required=True, shell_complete=paths, help=_("File to write; - for standard output.")
+)
 @click.option(
     "--format",
     "-f",
@@ -32,7 +35,7 @@ from glossary.printing import FORMATS
 def command(target: str, output_format: str | None, by_kind: bool, languages: Sequence[tuple[str, str]], region: str, **given: Any) -> int:
     """Write the glossary to `target`."""
     from glossary.cli import output
-    from glossary.cli.loading import Loader
+    from glossary.cli.loading import Loader, check_languages
     from glossary.lookup import all_languages
     from glossary.printing import writer
     from glossary.printing.options import Options
@@ -46,6 +49,7 @@ def command(target: str, output_format: str | None, by_kind: bool, languages: Se
         )
     loader = Loader(settings(**given))
     _folders, matcher = loader.matcher()
+    check_languages(matcher.termbase, (language for language, _region in languages))
     wanted = tuple(language for language, _region in languages) or all_languages(matcher.termbase)
     regions = dict.fromkeys(wanted, region) if region else {language: code for language, code in languages if code}
     options = Options(languages=wanted, regions=regions, profile=loader.profile(matcher.termbase), by_kind=by_kind)

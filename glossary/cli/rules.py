@@ -12,10 +12,10 @@ from glossary.locale import gettext_ as _
 @verb("rules", _("List the rules with their severities."))
 @common
 def command(**given: Any) -> int:
-    """Print a line a rule."""
+    """Print the id, severity and title of each rule."""
     from glossary.cli import output
     from glossary.locale.labels import label
-    from glossary.reporters.display import display_width
+    from glossary.reporters.display import display_width, hanging
     from glossary.rules import RULES
     from glossary.rules.pages import page
 
@@ -25,8 +25,6 @@ def command(**given: Any) -> int:
     wide, narrow = max(map(len, severities)), max(map(display_width, severities.values()))
     for rule in RULES:
         severity = severities[rule.id] + " " * (narrow - display_width(severities[rule.id]))
-        output.lines(
-            [f"{display.style(rule.id.ljust(wide), 'mark')}  {display.style(severity, rule.severity.value)}  {_(page(rule).title)}"],
-            chosen.color,
-        )
+        lead = f"{display.style(rule.id.ljust(wide), 'mark')}  {display.style(severity, rule.severity.value)}  "
+        output.lines(hanging(lead, wide + narrow + 4, _(page(rule).title), display), chosen.color)
     return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from glossary.cli import output
@@ -13,7 +15,7 @@ from glossary.findings import Severity
 from glossary.lint import FileReport, conclude_run, lint_document
 from glossary.model import Layer
 from glossary.reporters import reporter
-from glossary.reporters.report import Report
+from glossary.reporters.report import Report, headwords
 
 NEVER = "never"
 
@@ -55,12 +57,14 @@ class Run:
         """Return the run, the findings over several drafts included."""
         files: list[FileReport] = []
         layers: dict[Layer, None] = {}
+        names: dict[str, Mapping[str, str]] = {}
         for group in self._groups.values():
             concluded = conclude_run(group.reports, group.plan.matcher.termbase, group.plan.options)
             files += concluded.files
+            names |= dict.fromkeys((file.path for file in concluded.files), headwords(group.plan.matcher.termbase))
             layers |= dict.fromkeys(group.plan.matcher.termbase.layers)
         files.sort(key=lambda file: file.path)
-        return Report(files=tuple(files), failures=self.failures(), layers=tuple(layers), texts=self._texts)
+        return Report(files=tuple(files), failures=self.failures(), layers=tuple(layers), texts=self._texts, names=names)
 
     def failures(self) -> tuple[GlossaryError, ...]:
         """Return the errors so far, in order of path."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -22,12 +22,14 @@ def command(files: Sequence[str], output_format: str, explain: bool, **given: An
     from glossary.cli import output
     from glossary.cli.session import Session
     from glossary.reporters import reporter
-    from glossary.reporters.report import ScanFile, ScanReport
+    from glossary.reporters.report import ScanFile, ScanReport, headwords
 
     chosen = settings(**given)
     session = Session(chosen)
     found: list[ScanFile] = []
     texts: dict[str, dict[str, str]] = {}
+    names: dict[str, Mapping[str, str]] = {}
+    known: dict[tuple[object, ...], Mapping[str, str]] = {}  # by the folders of a termbase
     for document, plan in session.documents(files):
         try:
             matches = plan.matcher.explain(document) if explain else plan.matcher.find(document)
@@ -36,7 +38,10 @@ def command(files: Sequence[str], output_format: str, explain: bool, **given: An
             continue
         found.append(ScanFile(path=document.path, language=document.language, matches=matches))
         texts[document.path] = {part.id: part.text for part in document.parts}
-    report = ScanReport(files=tuple(sorted(found, key=lambda file: file.path)), texts=texts)
+        if plan.folders not in known:
+            known[plan.folders] = headwords(plan.matcher.termbase)
+        names[document.path] = known[plan.folders]
+    report = ScanReport(files=tuple(sorted(found, key=lambda file: file.path)), texts=texts, names=names)
     output.show(reporter(output_format), "render_scan", report, chosen.color)
     for failure in session.failures:
         output.complain(failure)

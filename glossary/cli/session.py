@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -83,8 +84,6 @@ class Session:
             raise error
         if isinstance(error, GlossaryError):
             self.fail(error)
-        elif isinstance(error, OSError):
-            self.fail(DocumentError("file.unreadable", path=path, reason=error.strerror or str(error)))
         else:
             problem = f"{type(error).__name__}: {error}".split("\n")[0]
             self.fail(DocumentError("file.unexpected", path=path, problem=problem))
@@ -93,6 +92,7 @@ class Session:
         if folder not in self._plans:
             config = self._loader.config(folder)
             folders, matcher = self._loader.matcher(folder)
+            self._loader.check_language(matcher.termbase, folder)
             options = LintOptions(
                 profile=self._loader.profile(matcher.termbase, folder), together=self.settings.together, severities=config.rules
             )
@@ -127,15 +127,19 @@ class Session:
 
 
 def _folder_of(name: str) -> Path:
-    path = Path(name)
-    return Path() if name == find.STANDARD_INPUT else path if path.is_dir() else path.parent
+    if name == find.STANDARD_INPUT:
+        return Path()
+    # Not Path.is_dir, which raises where a folder above may not be entered; that is told when the file is read.
+    return Path(name) if os.path.isdir(name) else Path(name).parent
 
 
 def _bytes(path: str) -> bytes:
-    if path == find.STANDARD_INPUT:
-        return sys.stdin.buffer.read()
     try:
-        return Path(path).read_bytes()
+        if path != find.STANDARD_INPUT:
+            return Path(path).read_bytes()
+        if sys.stdin is None:  # closed by the shell (<&-)
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        return sys.stdin.buffer.read()
     except FileNotFoundError:
         raise DocumentError("file.missing", path=path) from None
     except OSError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from glossary.documents.model import Inline, Segment, SegmentKind
 from glossary.documents.opaque import opaque_spans
 from glossary.text.mapped import MappedText, Piece
@@ -15,9 +17,9 @@ class Source:
 
     __slots__ = ("_next", "_spans", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, formulas: bool = False) -> None:
         self.text = text
-        self._spans = [*opaque_spans(text), (len(text) + 1, len(text) + 2)]
+        self._spans = [*opaque_spans(text, formulas=formulas), (len(text) + 1, len(text) + 2)]
         self._next = 0
 
     def opaque_from(self, start: int) -> tuple[int, int]:
@@ -25,6 +27,13 @@ class Source:
         while self._spans[self._next][1] <= start:
             self._next += 1
         return self._spans[self._next]
+
+
+class Place(NamedTuple):
+    """A place kept in a builder: numbers of its text and of its piece."""
+
+    text: int
+    piece: int
 
 
 class Builder:
@@ -66,6 +75,18 @@ class Builder:
         self._texts.append(text)
         self._pieces.append(Piece(len(text), start, end))
         self.taken = end
+
+    def place(self, start: int, end: int) -> Place | None:
+        """Keep a place for source[start:end], empty until it is filled; None where that is used already."""
+        if start < self.taken:
+            return None
+        self.replace("", start, end)
+        return Place(len(self._texts) - 1, len(self._pieces) - 1)
+
+    def fill(self, place: Place, text: str) -> None:
+        """Put `text` in a place that was kept."""
+        self._texts[place.text] = text
+        self._pieces[place.piece] = self._pieces[place.piece]._replace(length=len(text))
 
     def build(self, kind: SegmentKind, forbidden: str | None = None) -> Segment | None:
         """Return the segment, None where it has no words."""

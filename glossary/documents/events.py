@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from glossary.documents.builder import OBJECT, Builder, Source
 from glossary.documents.front_matter import FrontMatter
 from glossary.documents.model import Inline, Segment, SegmentKind
-from glossary.documents.tags import TAG, TagStack, html_segments
+from glossary.documents.tags import TAG, BlockQuotes, TagStack, html_segments
 
 # Emphasis and the length of its marks.
 _EMPHASIS = {"Emphasis": 1, "Strong": 2, "Strikethrough": 2}
@@ -77,9 +77,10 @@ class Reader:
 
     def __init__(self, text: str, start: int) -> None:
         self._text = text
-        self._source = Source(text)
+        self._source = Source(text, formulas=True)
         self._at = Cursor(text, start)
         self._found: list[Segment] = []
+        self._quotes = BlockQuotes(self._found)
         self._blocks: list[str] = []
         self._levels = [self._level()]
         self._last = start  # where the last event within a line ended
@@ -120,6 +121,7 @@ class Reader:
     def segments(self) -> tuple[Segment, ...]:
         """Return the segments by their place in the source."""
         self._flush()
+        self._quotes.apply()
         return tuple(sorted(self._found, key=lambda segment: segment.text.runs(0, 1)[0]))
 
     def _level(self) -> _Level:
@@ -243,6 +245,6 @@ class Reader:
         """Take the prose of a block of HTML; not of one with > before its lines, where tags may be torn apart."""
         lines = self._html
         if lines and all(first[1] == second[0] for first, second in pairwise(lines)):
-            for segment in html_segments(self._source, lines[0][0], lines[-1][1], self._kind()):
+            for segment in html_segments(self._source, lines[0][0], lines[-1][1], self._kind(), self._quotes):
                 self._keep(segment)
         self._html = []

@@ -1,7 +1,8 @@
-"""Stretches that are no prose though they stand in it: web and mail addresses, domain names, handles.
+"""Stretches that are no prose though they stand in it: addresses, domain names, handles, paths, tags, templates, formulas.
 
-Names of companies and states are in many of them (nissin.com, @NZEmbassyJP), and none may be changed. An address ends before kana and
-before East Asian punctuation: Japanese and Chinese go on without a space (詳しくはhttps://example.jp/をご覧ください).
+Names of companies and states are in many of them (nissin.com, @NZEmbassyJP, #security-agreement), and none may be changed. An address
+ends before kana and before East Asian punctuation: Japanese and Chinese go on without a space (詳しくはhttps://example.jp/をご覧ください).
+A slash, a colon or a hyphen alone makes no machine text: and/or, Senkaku/Diaoyu Islands, #AUKUS, rules-based-order are prose.
 """
 
 from __future__ import annotations
@@ -24,10 +25,77 @@ _TOP_LEVEL = re.compile(r"\.(?:com|org|net|edu|gov|mil|int|info|jp|cn|tw|hk|mo|s
 _PATH_START = "/?#:."
 _LOOK_BACK = 100
 
+# A run of what machine text is made of, without white space; & is not in it where it begins an entity (&nbsp;).
+_RUN = re.compile(r"(?:[A-Za-z0-9\-._/\\?#@+=%:]|&(?!#?[A-Za-z0-9]{1,31};))*+")
+_RUN_BEFORE = re.compile(r"[A-Za-z0-9\-._/\\?#@+=%:&]*")
+_RUN_ENDS = ".:?_-&"
+_LONGEST_PROSE = 1000  # code points; no run of words joined by slashes is so long
+# The signs that may join words as machines do, and what must follow them.
+_SIGNS = {sign: re.compile(r"[\w\-.#/\"']", re.ASCII) for sign in ("/", "\\", "#", "=", "_")} | {
+    "&": re.compile(r"(?!#?[A-Za-z0-9]{1,31};)[\w\-.]", re.ASCII),
+    ":": re.compile(r"[a-z0-9\"']"),
+}
+_SLUG = r"(?=[0-9\-]*[a-z])[a-z0-9]+(?:-[a-z0-9]++){2,}+(?![A-Za-z0-9])"
+_FILE = (
+    r"(?:md|markdown|txt|rtf|html?|xhtml|php|aspx?|pdf|docx?|odt|xlsx?|pptx?|csv|tsv|json|ya?ml|toml|xml|tex|png|jpe?g|gif|svg|webp"
+    r"|mp[34]|zip|py|js|css)"
+)
+_TAG_KEYS = r"(?:tags?|topics?|category|categories|label|keywords?|id|ref|slug|site|lang|urn|doi|key|class|type)"
+_MACHINE = re.compile(
+    "|".join(
+        (
+            # A lower-case word of two or more hyphens, joined: docs/a-b-c, tag:a-b-c, a-b-c=1.
+            rf"(?:[/\\#?]|[A-Za-z0-9][=&:_@]){_SLUG}",
+            rf"(?<![A-Za-z0-9\-]){_SLUG}[/\\=#&_][A-Za-z0-9_#/.]",
+            # #security-agreement, page#Security-Agreement
+            r"#[a-z][a-z0-9]*+(?:[-_][a-z0-9]++)++(?![A-Za-z])",
+            r"[A-Za-z0-9/]#[A-Za-z][A-Za-z0-9_]*+-[A-Za-z0-9]",
+            # ?key=a-b&x=1, lang=en
+            r"[?&][A-Za-z_][\w.\-]*+=[\w.\-]",
+            r"\A[a-z_][a-z0-9_.\-]*+=[A-Za-z0-9][\w.\-/:]*+\Z",
+            rf"\A{_TAG_KEYS}:[a-z0-9]",
+            # C:\texts, ./drafts, /etc/x, a/b-c/d
+            r"[A-Za-z0-9:]\\[A-Za-z0-9]",
+            r"\A(?:\.{1,2}|[A-Za-z]:)?/[a-z0-9_.][\w.\-]*+/",
+            r"\A(?=[^/]*+/[^/]*+/)(?=[a-z0-9_./]*+[\-])[a-z0-9_.\-]++(?:/[a-z0-9_.\-]++){2,}+/?\Z",
+        )
+    ),
+    re.ASCII,
+)
+_FILE_NAME = re.compile(rf"\.{_FILE}(?![A-Za-z0-9\-])")
+# title="security agreement", tag:"security-agreement"
+_BEFORE_VALUE = re.compile(rf"\A(?:[A-Za-z_][\w.\-]*=|{_TAG_KEYS}:)\Z", re.ASCII)
+_VALUE = re.compile(r"\"[^\"\r\n]{0,200}\"|'[^'\r\n]{0,200}'")
+_BROKEN_LINE = r"\r?\n(?![ \t]*\r?\n)"
+_BRACED = re.compile(
+    # {{templates}}, one within another as well
+    rf"\{{(?:\{{(?:[^{{}}`\r\n]|{_BROKEN_LINE}|\{{\{{?[^{{}}`\r\n]{{0,300}}+\}}\}}?){{0,1000}}+\}}\}}|%[^{{}}%`\r\n]{{1,300}}+%\}}"
+    # {#anchor}, {.class}, {: attributes}, {key=value}, ${name}
+    r"|:?[ \t]*[#.][A-Za-z][^{}`\r\n]{0,300}+\}|:[^{}`\r\n]{1,300}+\}|[a-z_][\w\-]*+=[^{}`\r\n]{1,300}+\}"
+    r"|(?<=[$%]\{)[\w.\-]{1,100}+\})"
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]`\r\n]|\[\[[^\[\]`\r\n]{1,300}+\]\]){1,500}+\]\]")
+# A price is no formula: $5 and $6, US$5m, 5$.
+_FORMULA = re.compile(
+    r"\$(?<![A-Za-z0-9\\$]\$)(?:"
+    rf"\$(?P<display>(?:[^$`\r\n]|{_BROKEN_LINE}){{1,1000}}+)\$\$(?!\$)"
+    rf"|(?![\s$])(?P<inline>(?:[^$`\r\n]|{_BROKEN_LINE}){{1,300}}+)(?<!\s)\$(?![A-Za-z0-9$]))"
+)
+_COMMAND = re.compile(r"\\(?:[A-Za-z]{2,}|[,;!{}])")
+_RAISED = re.compile(r"[A-Za-z0-9)}][\^_][A-Za-z0-9({\\+\-*]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONG_WORD = re.compile(r"(?<![{^_])\b[^\W\d_]{3,}")
 
-def opaque_spans(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of `text` that are no prose: half-open code points, in order, none empty, none overlapping."""
-    found = sorted((*_addresses(text), *_mail_and_handles(text), *_domains(text)))
+
+def opaque_spans(text: str, *, formulas: bool = False) -> list[tuple[int, int]]:
+    """Return the stretches of `text` that are no prose: half-open code points, in order, none empty, none overlapping.
+
+    `formulas` is for formats that know TeX between dollar signs.
+    """
+    found = [*_addresses(text), *_mail_and_handles(text), *_domains(text), *_machine_text(text), *_file_names(text), *_markup(text)]
+    if formulas:
+        found += [match.span() for match in _FORMULA.finditer(text) if _is_formula(match["display"] or match["inline"])]
+    found.sort()
     spans: list[tuple[int, int]] = []
     for start, end in found:
         if spans and start < spans[-1][1]:
@@ -78,6 +146,60 @@ def _domains(text: str) -> Iterator[tuple[int, int]]:
             after = text[match.end() : match.end() + 1]
             done = _body_end(text, match.end()) if after and after in _PATH_START else match.end()
             yield labels.start(), max(done, match.end())
+
+
+def _machine_text(text: str) -> Iterator[tuple[int, int]]:
+    for sign, following in _SIGNS.items():
+        done = 0
+        for place in _places(text, sign):
+            if place < done or not following.match(text, place + 1):
+                continue
+            start = _run_start(text, place, done)
+            after = _RUN.match(text, place + 1)
+            end = done = after.end() if after else place + 1
+            while end > start and text[end - 1] in _RUN_ENDS:
+                end -= 1
+            while start < end and text[start] in "_-":
+                start += 1
+            run = text[start:done]
+            value = _VALUE.match(text, done) if run and _BEFORE_VALUE.match(run) else None
+            if value is not None:
+                yield start, value.end()
+            elif end - start > _LONGEST_PROSE or _MACHINE.search(text[start:end]):
+                yield start, end
+
+
+def _run_start(text: str, place: int, done: int) -> int:
+    """Return where the run that goes on at `place` begins, no further back than `done`."""
+    before = _RUN_BEFORE.match(text[max(done, place - _LOOK_BACK) : place][::-1])
+    return place - (before.end() if before else 0)
+
+
+def _file_names(text: str) -> Iterator[tuple[int, int]]:
+    done = 0
+    for match in _FILE_NAME.finditer(text):
+        start = _run_start(text, match.start(), done)
+        if start < match.start():
+            yield start, match.end()
+        done = match.end()
+
+
+def _markup(text: str) -> Iterator[tuple[int, int]]:
+    """Yield templates, attributes and links of wikis."""
+    if "{" in text:
+        yield from (match.span() for match in _BRACED.finditer(text))
+    if "[[" in text:
+        yield from (match.span() for match in _WIKI_LINK.finditer(text))
+
+
+def _is_formula(text: str) -> bool:
+    if re.fullmatch(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+", text):
+        return True  # a variable: $security-agreement$
+    if _COMMAND.search(text):
+        return True
+    if _RAISED.search(text):
+        return len(_LONG_WORD.findall(text)) < 2
+    return not _WORD.search(text) and any(char.isascii() and (char.isalpha() or char == "=") for char in text)
 
 
 def _places(text: str, literal: str) -> Iterator[int]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from glossary.documents.builder import OBJECT, Builder, Source
+from msgspec.structs import replace
+
+from glossary.documents.builder import OBJECT, Builder, Place, Source
 from glossary.documents.model import Inline, Segment, SegmentKind
 
 TAG = re.compile(
@@ -28,6 +30,8 @@ _SILENT = frozenset(("rt", "rp", "script", "style", "template", "head"))
 # What a fix may not bring into HTML, where the escapes of Markdown are text.
 _MARKUP = "<>&"
 _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+# Elements of other people's words: their tags are quotation marks, which is how browsers show <q>.
+_QUOTED = frozenset(("q", "cite", "blockquote"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "summary"))
 _KINDS = {
     "blockquote": SegmentKind.QUOTE,
@@ -48,7 +52,7 @@ class TagStack:
 
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
-        self._open: list[tuple[str, int, int]] = []
+        self._open: list[tuple[str, int, int, Place | None]] = []
         self._skipped: tuple[str, int] | None = None
 
     @property
@@ -72,18 +76,49 @@ class TagStack:
         elif name in _CODE or name in _SILENT:
             self._skipped = name, start
         elif name not in _EMPTY:
-            self._open.append((name, start, end))
+            place = self._builder.place(start, end) if name in _QUOTED else None
+            self._open.append((name, start, end, place))
 
     def _close(self, start: int, end: int, name: str) -> None:
         for index in range(len(self._open) - 1, max(-1, len(self._open) - 20), -1):
             if self._open[index][0] == name:
-                _, outer, inner = self._open[index]
+                _, outer, inner, place = self._open[index]
                 self._builder.inlines.append(Inline(outer, inner, start, end, removable=False))
+                if place is not None and (closing := self._builder.place(start, end)) is not None:
+                    self._builder.fill(place, "“")
+                    self._builder.fill(closing, "”")
                 del self._open[index:]
                 return
 
 
-def html_segments(source: Source, start: int, end: int, kind: SegmentKind) -> Iterator[Segment]:
+class BlockQuotes:
+    """The <blockquote> elements of a text, which may hold other formats: the segments found between both tags are quoted."""
+
+    __slots__ = ("_found", "_open", "_ranges")
+
+    def __init__(self, found: list[Segment]) -> None:
+        """Take the list that the segments of the text are added to, in the order of the tags."""
+        self._found = found
+        self._open: list[int] = []
+        self._ranges: list[tuple[int, int]] = []
+
+    def tag(self, closing: bool) -> None:
+        """Note a tag; all segments before it are found, none after it."""
+        if not closing:
+            self._open.append(len(self._found))
+        elif self._open:
+            self._ranges.append((self._open.pop(), len(self._found)))
+
+    def apply(self) -> None:
+        """Make the segments between two tags quotations; one that is never closed quotes nothing."""
+        done = 0
+        for low, high in sorted(self._ranges):
+            for number in range(max(done, low), high):
+                self._found[number] = replace(self._found[number], kind=SegmentKind.QUOTE)
+            done = max(done, high)
+
+
+def html_segments(source: Source, start: int, end: int, kind: SegmentKind, quotes: BlockQuotes) -> Iterator[Segment]:
     """Yield the prose of the HTML at [start, end) of the source; `kind` is that of paragraphs there."""
     builder = Builder(source)
     tags = TagStack(builder)
@@ -101,6 +136,8 @@ def html_segments(source: Source, start: int, end: int, kind: SegmentKind) -> It
             segment = builder.build(current, _MARKUP)
             if segment is not None:
                 yield segment
+            if name == "blockquote" and not tags.skipping:
+                quotes.tag(closing)
             builder = Builder(source)
             tags = TagStack(builder)
             current = kind if closing or kind is SegmentKind.QUOTE else _KINDS.get(name, kind)

@@ -1,4 +1,4 @@
-"""Words for the fixed values of the model: statuses, reasons, kinds, severities, verdicts."""
+"""Words for the fixed values of the model: statuses, reasons, kinds, severities, verdicts, scopes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from glossary.messages import N_
 _LABELS = {
     "severity": {"error": N_("error"), "warning": N_("warning"), "info": N_("note")},
     "verdict": {"review": N_("please check"), "reject": N_("not this term")},
+    "scope": {"sentence": N_("same sentence"), "paragraph": N_("same paragraph"), "document": N_("whole text")},
     "status": {
         "preferred": N_("preferred"),
         "admitted": N_("admitted"),
@@ -50,5 +51,5 @@ _LABELS = {
 
 
 def label(field: str, value: str) -> str:
-    """Return the word for `value` of `field` (severity, verdict, status, reason, type, kind), "" where it needs none."""
+    """Return the word for `value` of `field` (severity, verdict, scope, status, reason, type, kind), "" where it needs none."""
     return gettext_(_LABELS[field].get(value, ""))

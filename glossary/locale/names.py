@@ -15,6 +15,9 @@ _TERRITORIES = {
     "TW": N_("Taiwan"),
 }
 
+# Codes that CLDR names, for its own purposes, though no place has them (UTS #35: unknown, pseudo-locales, outlying Oceania).
+_NO_PLACES = frozenset({"ZZ", "XA", "XB", "QO"})
+
 # One character, as Chinese and Japanese reference works label them; used in print where a column is narrow.
 _SHORT = {"en": "En", "ja": "日", "zh-Hans": "简", "zh-Hant": "繁"}
 
@@ -27,6 +30,13 @@ def language_name(tag: str) -> str:
 def territory_name(code: str) -> str:
     """Return the name of a region (ISO 3166-1 alpha-2 or UN M49), or the code itself where CLDR has none."""
     return gettext_(_TERRITORIES[code]) if code in _TERRITORIES else _territory(code, active())
+
+
+def is_territory(code: str) -> bool:
+    """Whether `code`, in capitals, is that of a country or territory (ISO 3166-1 alpha-2) or a region of the world (UN M49)."""
+    from babel import Locale
+
+    return code in Locale("en").territories and code not in _NO_PLACES
 
 
 def short_name(tag: str) -> str:

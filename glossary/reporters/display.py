@@ -63,3 +63,9 @@ def wrapped(text: str, width: int) -> list[str]:
         if line:
             lines.append(line)
     return lines
+
+
+def hanging(lead: str, indent: int, text: str, display: Display) -> list[str]:
+    """Return `text` wrapped to the width of `display` behind `lead`, which takes `indent` columns, as the lines that follow do."""
+    first, *more = wrapped(text, display.width - indent) or [""]
+    return [lead + first, *(" " * indent + line for line in more)]

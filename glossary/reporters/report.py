@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from glossary.errors import GlossaryError
+from glossary.findings import Finding
 from glossary.locale import gettext_
+from glossary.locale.labels import label
 from glossary.matching.match import Match
 from glossary.messages import MESSAGES, render
-from glossary.model import Layer
+from glossary.model import Concept, Layer, Status, Termbase, TermType
 
 if TYPE_CHECKING:  # a look-up prints cards and must not pay for the rules
     from glossary.lint import Counts, FileReport
+
+_OR = " / "  # what rules put between the suggestions of a message
+_MARKED = re.compile(r"(\W)%\(preferred\)s(\W)")
 
 
 class Report(Struct, frozen=True, kw_only=True):
     """A lint run: files in order of path, and the errors of those that could not be read.
 
-    `texts` holds the decoded text of each part, by path, then part id, for showing the lines; a reporter for programs needs none.
+    `texts` holds the decoded text of each part, by path, then part id, for showing the lines, and `names` what people call the
+    concepts, by path, then id; a reporter for programs needs neither.
     """
 
     files: tuple[FileReport, ...] = ()
@@ -28,6 +35,7 @@ class Report(Struct, frozen=True, kw_only=True):
     layers: tuple[Layer, ...] = ()
     segmenters: dict[str, str] = {}
     texts: dict[str, dict[str, str]] = {}
+    names: dict[str, Mapping[str, str]] = {}
 
     @property
     def counts(self) -> Counts:
@@ -46,10 +54,27 @@ class ScanFile(Struct, frozen=True, kw_only=True):
 
 
 class ScanReport(Struct, frozen=True, kw_only=True):
-    """A scan run: files in order of path; `texts` as in `Report`, for every file."""
+    """A scan run: files in order of path; `texts` and `names` as in `Report`, for every file."""
 
     files: tuple[ScanFile, ...] = ()
     texts: dict[str, dict[str, str]] = {}
+    names: dict[str, Mapping[str, str]] = {}
+
+
+def headwords(termbase: Termbase) -> dict[str, str]:
+    """Return the name of each concept by its id: English first, the preferred one; of a contested concept the double name."""
+    return {concept.id: _headword(concept) for concept in termbase.concepts}
+
+
+def _headword(concept: Concept) -> str:
+    right = [term for term in concept.terms if term.status is not Status.DEPRECATED]
+    english = [term for term in right if term.language == "en"] or right
+    best = [term for term in english if term.status is Status.PREFERRED] or english
+    if concept.contested:
+        # Without a double name the alphabet decides, so that the order in the file favours nobody.
+        double = [term for term in best if term.type is TermType.DUAL]
+        best = double or sorted(best, key=lambda term: term.text.casefold())
+    return best[0].text if best else concept.id
 
 
 def message(code: str, arguments: dict[str, Any], *, translate: Callable[[str], str] = gettext_) -> str:
@@ -60,3 +85,25 @@ def message(code: str, arguments: dict[str, Any], *, translate: Callable[[str], 
         return render(code, arguments, translate)
     except KeyError:
         return "" if code in MESSAGES else code
+
+
+def reason(code: str, arguments: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """Return why a person must look, for people: concepts by `names` and not by id, scopes in the language in use."""
+    shown = dict(arguments)
+    if "concepts" in shown:
+        shown["concepts"] = ", ".join(names.get(id, id) for id in shown["concepts"].split(", "))
+    if "within" in shown:
+        shown["within"] = label("scope", shown["within"]) or shown["within"]
+    return message(code, shown)
+
+
+def finding_message(finding: Finding) -> str:
+    """Return the message of a finding for people: of several suggestions each stands in quotation marks of its own."""
+    arguments = finding.arguments
+    texts = [suggestion.text for suggestion in finding.suggestions]
+    if len(texts) > 1 and arguments.get("preferred") == _OR.join(texts):
+        # The marks are those of the language in use, 「」 or “”, so they are read off its template.
+        marks = _MARKED.search(gettext_(MESSAGES.get(finding.message_id, "")))
+        if marks:
+            arguments = {**arguments, "preferred": f"{marks[2]}{_OR}{marks[1]}".join(texts)}
+    return message(finding.message_id, arguments)

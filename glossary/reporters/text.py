@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from glossary.findings import Finding, Related, Verdict
 from glossary.locale import gettext_ as _
@@ -12,7 +12,7 @@ from glossary.matching.match import Match
 from glossary.model import Status
 from glossary.reporters.display import Display, visible
 from glossary.reporters.excerpt import excerpt
-from glossary.reporters.report import Report, ScanReport, message
+from glossary.reporters.report import Report, ScanReport, finding_message, message, reason
 from glossary.text.span import Lines
 
 machine = False
@@ -26,7 +26,7 @@ def render_lint(report: Report, display: Display = _PLAIN) -> Iterator[str]:
     for file in report.files:
         lines = _lines(report.texts, file.path)
         for finding in file.findings:
-            yield from _finding(file.path, finding, lines[finding.part], display)
+            yield from _finding(file.path, finding, lines[finding.part], report.names.get(file.path, {}), display)
     yield from summary(report)
 
 
@@ -35,7 +35,7 @@ def render_scan(report: ScanReport, display: Display = _PLAIN) -> Iterator[str]:
     for file in report.files:
         lines = _lines(report.texts, file.path)
         for match in file.matches:
-            yield _match(file.path, match, lines[match.part], display)
+            yield _match(file.path, match, lines[match.part], report.names.get(file.path, {}), display)
 
 
 def summary(report: Report) -> Iterator[str]:
@@ -68,9 +68,9 @@ def _place(path: str, part: str, line: int, column: int) -> str:
     return visible(f"{path}:{part}:{line}:{column}" if part else f"{path}:{line}:{column}")
 
 
-def _finding(path: str, finding: Finding, lines: Lines, display: Display) -> Iterator[str]:
+def _finding(path: str, finding: Finding, lines: Lines, names: Mapping[str, str], display: Display) -> Iterator[str]:
     role = finding.severity.value
-    text = visible(message(finding.message_id, finding.arguments))
+    text = visible(finding_message(finding))
     place = display.style(_place(path, finding.part, finding.line, finding.column), "path")
     yield f"{place}: {display.style(label('severity', role), role)}: {text} {display.style(f'[{finding.rule}]', 'dim')}"
     low, _high = lines.bounds(finding.line)
@@ -82,7 +82,7 @@ def _finding(path: str, finding: Finding, lines: Lines, display: Display) -> Ite
         listed = "; ".join(display.style(visible(suggestion), "good") for suggestion in suggestions)
         yield _INDENT + _("Suggested: %(suggestions)s") % {"suggestions": listed}
     if finding.verdict is Verdict.REVIEW:
-        yield _INDENT + _review(message(finding.reason, finding.reason_arguments))
+        yield _INDENT + _review(reason(finding.reason, finding.reason_arguments, names))
     for related in finding.related:
         yield _INDENT + _related(related)
 
@@ -92,8 +92,8 @@ def _marked(underline: str, role: str, display: Display) -> str:
     return underline[: len(underline) - len(marks)] + display.style(marks, role)
 
 
-def _review(reason: str) -> str:
-    return _("Please check: %(reason)s") % {"reason": visible(reason)} if reason else _("Please check whether this is meant.")
+def _review(why: str) -> str:
+    return _("Please check: %(reason)s") % {"reason": visible(why)} if why else _("Please check whether this is meant.")
 
 
 def _related(related: Related) -> str:
@@ -101,7 +101,7 @@ def _related(related: Related) -> str:
     return f"{place}: {visible(message(related.message_id, related.arguments))}"
 
 
-def _match(path: str, match: Match, lines: Lines, display: Display) -> str:
+def _match(path: str, match: Match, lines: Lines, names: Mapping[str, str], display: Display) -> str:
     start = lines.position(match.start)
     place = display.style(_place(path, match.part, start.line, start.column), "path")
     wrong = match.term.status is Status.DEPRECATED
@@ -111,6 +111,6 @@ def _match(path: str, match: Match, lines: Lines, display: Display) -> str:
     text = f"{place}: {display.style(matched, 'mark')}  {match.concept}  {match.term.language}  {status}"
     if match.verdict is Verdict.ACCEPT:
         return text
-    reason = message(match.reason, match.reason_arguments)
+    why = reason(match.reason, match.reason_arguments, names)
     verdict = label("verdict", match.verdict.value)
-    return text + "  " + display.style(f"({verdict}: {visible(reason)})" if reason else f"({verdict})", "dim")
+    return text + "  " + display.style(f"({verdict}: {visible(why)})" if why else f"({verdict})", "dim")

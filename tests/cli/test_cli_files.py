@@ -73,8 +73,40 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     make(tmp_path, "sub/a.md", "b.md")
     (tmp_path / "sub" / "loop").symlink_to(tmp_path)
     (tmp_path / "link.md").symlink_to(tmp_path / "b.md")
-    (tmp_path / "dangling.md").symlink_to(tmp_path / "absent.md")
     assert found(tmp_path, ".") == ["b.md", "sub/a.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links")
+def test_a_link_that_leads_nowhere_is_an_error_unless_it_is_ignored_or_no_draft(tmp_path: Path) -> None:
+    make(tmp_path, "a.md", "sub/b.md")
+    for name in ("dangling.md", "sub/dangling.txt", "ignored.md", ".#a.md", "dangling.bin"):
+        (tmp_path / name).symlink_to("absent.md")
+    (tmp_path / "round.md").symlink_to("round.md")
+    (tmp_path / ".gitignore").write_text("ignored.md\n", encoding="utf-8")
+    assert found(tmp_path, ".") == ["a.md", "! file.dangling", "! file.unreadable", "sub/b.md", "! file.dangling"]
+    assert found(tmp_path, "dangling.md", "round.md", "dangling.bin") == ["! file.dangling", "! file.unreadable", "! file.dangling"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_device_is_refused_and_a_pipe_is_read_when_it_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "a.md")
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "zero.md").symlink_to("/dev/zero")
+    assert found(tmp_path, "zero.md", "pipe.md", "a.md") == ["! file.special", "pipe.md", "a.md"]
+    assert found(tmp_path, ".") == ["a.md"]
+
+
+def test_a_name_below_a_file_is_missing(tmp_path: Path) -> None:
+    make(tmp_path, "a.md")
+    assert found(tmp_path, "a.md/b.md") == ["! file.missing"]
+
+
+@pytest.mark.parametrize("bad", ["[", "sub/[", "!", "a\\", "[z-a]", "[[:alpha:]"])
+def test_a_bad_line_of_a_gitignore_is_passed_over(tmp_path: Path, bad: str, recwarn: pytest.WarningsRecorder) -> None:
+    make(tmp_path, "a.md", "old.md")
+    (tmp_path / ".gitignore").write_text(f"{bad}\nold.md\n", encoding="utf-8")
+    assert found(tmp_path, ".") == ["a.md"]
+    assert not recwarn.list
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:
@@ -93,3 +125,4 @@ def test_a_folder_that_may_not_be_read_is_an_error(tmp_path: Path) -> None:
     make(tmp_path, "a.md", "closed/b.md")
     (tmp_path / "closed").chmod(0)
     assert found(tmp_path, ".") == ["a.md", "! file.unreadable"]
+    assert found(tmp_path, "closed/b.md") == ["! file.unreadable"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -160,18 +162,144 @@ def test_a_completion_script_is_printed(shell: str, sign: str) -> None:
         ("glossary lookup nis", "Nissin"),
         ("glossary explain dep", "deprecated-term"),
         ("glossary lint --fail-on w", "warning"),
+        ("glossary lint --tog", "--together"),
+        ("glossary lint --profile j", "japan"),
+        ("glossary lookup --profile n", "neutral"),
+        ("glossary lint --profile = j", "japan"),
+        ("glossary lint -l zh", "zh-Hant"),
+        ("glossary lint --ui-lang zh", "zh-Hans"),
+        ("glossary lookup New", r"New\\ Zealand"),
+        (r"glossary lookup New\ Z", r"New\\ Zealand"),
+        ('glossary lookup "New Z', "New Zealand"),
+        ("glossary lookup nissin 'New", "New Zealand"),
+        ("glossary completion b", "bash"),
     ],
 )
 def test_verbs_names_and_values_complete(words: str, expected: str, cache: str, tmp_path: Path) -> None:
     (tmp_path / "terms").symlink_to(SAMPLE)
+    # As bash has it: a word a line, with its quotation mark and its backslashes.
+    split = re.findall(r"""["'].*|(?:\\.|\S)+""", words)
+    assert f"plain,{expected}" in completed(split, tmp_path, cache)
+
+
+def completed(words: list[str], folder: Path, cache: str) -> list[str]:
     done = glossary(
-        cwd=tmp_path,
+        cwd=folder,
         _GLOSSARY_COMPLETE="bash_complete",
-        COMP_WORDS=words,
-        COMP_CWORD=str(len(words.split()) - 1),
+        COMP_WORDS="\n".join(words),
+        COMP_CWORD=str(len(words) - 1),
         GLOSSARY_CACHE_DIR=cache,
     )
-    assert f"plain,{expected}" in done.stdout.decode("utf-8").split()
+    assert done.stderr == b""
+    return done.stdout.decode("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("words", [["glossary", "lint", "x"], ["glossary", "fix", "--diff", "x"], ["glossary", "print", "-o", "x"]])
+def test_files_are_left_to_the_shell(words: list[str], cache: str, tmp_path: Path) -> None:
+    assert completed(words, tmp_path, cache) == ["file,x"]
+
+
+def test_a_termbase_that_cannot_be_read_completes_to_nothing_without_a_word(cache: str, tmp_path: Path) -> None:
+    assert completed(["glossary", "lookup", "-t", "nowhere", "J"], tmp_path, cache) == [""]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(["lookup", r"New\ Z"], r"New\ Zealand"), (["lookup", '"New Z'], "New Zealand"), (["lookup", "情"], "情報保護協定")],
+)
+def test_bash_puts_a_name_of_several_words_in_as_one(words: list[str], expected: str, cache: str, tmp_path: Path) -> None:
+    (tmp_path / "terms").symlink_to(SAMPLE)
+    program = tmp_path / "glossary"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m glossary "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    script = (
+        'eval "$(./glossary completion bash)"; COMP_WORDS=(glossary "$@"); COMP_CWORD=$#; _glossary_completion ./glossary;'
+        ' printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    done = subprocess.run(
+        ["bash", "--norc", "-c", script, "bash", *words],
+        cwd=tmp_path,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "GLOSSARY_CACHE_DIR": cache},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert expected in done.stdout.splitlines()
+
+
+OUTPUTS = [
+    ["lint", "-"],
+    ["lint", "-", "-f", "json"],
+    ["fix", "-"],
+    ["fix", "--diff", "-"],
+    ["scan", "-"],
+    ["lookup", "Japan"],
+    ["print", "-o", "-", "-f", "html"],
+    ["check", str(SAMPLE)],
+    ["rules"],
+    ["explain", "deprecated-term"],
+    ["completion", "fish"],
+    ["--version"],
+    ["--help"],
+    ["lint", "--help"],
+]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+@pytest.mark.parametrize(
+    ("redirection", "told"),
+    [(">/dev/full", "standard output cannot be written: No space left on device"), (">&-", "standard output is closed; ")],
+)
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+def test_output_that_cannot_be_written_is_one_line_that_blames_no_draft(
+    arguments: list[str], redirection: str, told: str, cache: str
+) -> None:
+    done = in_shell(arguments, redirection, cache)
+    assert done.returncode == 2
+    lines = [line for line in done.stderr.splitlines() if not line.startswith("Termbase: ")]
+    assert len(lines) == 1
+    assert lines[0].startswith(f"glossary: {told}")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+@pytest.mark.parametrize("redirection", ["2>/dev/full", "2>&-"])
+@pytest.mark.parametrize(("arguments", "status"), [(["lint", "-"], 1), (["lookup", "Japan"], 0), (["lint", "nowhere"], 2), (["lint"], 2)])
+def test_what_standard_error_cannot_take_changes_nothing(arguments: list[str], status: int, redirection: str, cache: str) -> None:
+    assert in_shell(arguments, redirection, cache).returncode == status
+
+
+def test_standard_input_that_is_closed_is_one_line(cache: str) -> None:
+    done = in_shell(["lint", "-"], "<&-", cache)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("glossary: -: cannot be read: ")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no devices")
+def test_a_device_is_not_read(cache: str) -> None:
+    done = in_shell(["lint", "/dev/zero"], "", cache)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("glossary: /dev/zero: this is a device")
+
+
+def in_shell(arguments: list[str], redirection: str, cache: str) -> subprocess.CompletedProcess[str]:
+    """Run with the draft of the tests as standard input."""
+    where = (
+        [] if arguments[:1] in (["check"], ["rules"], ["explain"], ["completion"]) or arguments[-1] in ("--version", "--help") else ["-t"]
+    )
+    return subprocess.run(
+        ["sh", "-c", f'"$@" {redirection}', "sh", sys.executable, "-m", "glossary", *arguments, *where, *([str(SAMPLE)] if where else [])],
+        cwd=ROOT,
+        env={**os.environ, "GLOSSARY_CACHE_DIR": cache, "LC_ALL": "C.UTF-8"},
+        input="An intelligence protection agreement.\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
 
 
 @pytest.mark.parametrize(("language", "usage"), [("ja_JP.UTF-8", "ja"), ("zh_TW.UTF-8", "zh_Hant"), ("zh_CN.UTF-8", "zh_Hans")])

@@ -13,8 +13,11 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from glossary import locale
 from glossary.cli import run, session
 from glossary.documents.registry import FORMATS
+from glossary.reporters.display import display_width
+from glossary.rules import RULES
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "docs" / "schemas"
@@ -155,3 +158,83 @@ def test_a_wrong_date_region_or_encoding_is_a_usage_error() -> None:
         status, _out, err = glossary("lint", "draft.md", option, value)
         assert status == 2
         assert option in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["lint", "draft.md", "--lang", "xx"], "language xx; its languages are en, ja, zh-Hans, zh-Hant"),
+        (["scan", "draft.md", "--lang", "fr"], "language fr;"),
+        (["fix", "--diff", "draft.md", "--lang", "und"], "language und;"),
+        (["lookup", "Japan", "--lang", "ja", "--lang", "fr-CA"], "language fr;"),
+        (["print", "-o", "-", "-f", "html", "--lang", "ko"], "language ko;"),
+        (["lint", "draft.md", "--region", "QQ"], "QQ is not the code of a country"),
+        (["lint", "draft.md", "--region", "uk"], "UK is not the code of a country"),
+        (["lint", "draft.md", "--lang", "zh-QQ"], "QQ is not the code of a country"),
+        (["lookup", "Japan", "--region", "ZZ"], "ZZ is not the code of a country"),
+    ],
+)
+def test_a_language_or_region_that_cannot_be_meant_is_an_error_and_not_a_clean_run(arguments: list[str], told: str) -> None:
+    status, out, err = glossary(*arguments)
+    assert (status, out) == (2, "")
+    assert err.count(told) == 1
+
+
+@pytest.mark.parametrize("verb", [["lint"], ["scan"], ["fix", "--diff"]])
+def test_a_configured_language_that_the_termbase_lacks_is_told_with_the_file(verb: list[str], project: Path) -> None:
+    Path("glossary.toml").write_text("lang = 'xx'\n", encoding="utf-8")
+    status, out, err = glossary(*verb, "draft.md", "clean.txt")
+    assert (status, out) == (2, "")
+    assert err.splitlines()[1:] == [
+        f"glossary: {project / 'glossary.toml'}: lang: this termbase has no language xx; its languages are en, ja, zh-Hans, zh-Hant"
+    ]
+    assert glossary(*verb, "draft.md", "--lang", "en")[0] != 2
+
+
+def test_a_termbase_without_a_list_of_languages_has_those_of_its_terms() -> None:
+    Path("own.yaml").write_text("concepts:\n  - id: a\n    terms:\n      fr: [{text: Alpha, status: preferred}]\n", encoding="utf-8")
+    assert glossary("lint", "clean.txt", "-t", "own.yaml", "--lang", "fr")[0] == 0
+    status, _out, err = glossary("lint", "clean.txt", "-t", "own.yaml", "--lang", "en")
+    assert status == 2
+    assert "language en; its languages are fr" in err
+    # A layer may bring a language of its own.
+    assert glossary("lint", "clean.txt", "-t", "terms", "-t", "own.yaml", "--lang", "fr")[0] == 0
+
+
+def test_reasons_name_concepts_and_scopes_as_people_do_and_data_does_not_change() -> None:
+    Path("far.txt").write_text("The Nissin summit opened.\n", encoding="utf-8")
+    assert glossary("scan", "--explain", "far.txt")[1] == (
+        "far.txt:1:5: Nissin  japan-new-zealand  en  wrong  (not this term: not near New Zealand (whole text))\n"
+    )
+    data = json.loads(glossary("scan", "--explain", "far.txt", "--format", "json")[1])
+    assert [match["reason"] for match in data["files"][0]["matches"]] == ["not near new-zealand (document)"]
+
+
+def test_places_where_two_states_stand_now_are_listed_as_they_are_in_the_mended_text() -> None:
+    text = "Japan and New Zealand signed an intelligence protection\nagreement. Nissin has agreed.\n\nNissin is glad. Nissin met.\n"
+    for path in ("a.txt", "b.txt"):
+        Path(path).write_text(text, encoding="utf-8")
+    status, out, err = glossary("fix", "--suggested", "a.txt", "b.txt")
+    assert (status, out) == (0, "")
+    lines = err.splitlines()
+    assert lines[lines.index("No finding is left.") + 1 :] == [
+        f"{path}:{line}: check the verb (plural) and its → their" for path in ("a.txt", "b.txt") for line in (1, 3)
+    ]
+    mended = Path("a.txt").read_text(encoding="utf-8").splitlines()
+    assert "has agreed" in mended[0]
+    assert "is glad" in mended[2]
+    Path("b.txt").write_text(text, encoding="utf-8")
+    assert "b.txt:3: check the verb" in glossary("fix", "--suggested", "--diff", "b.txt")[2]
+    assert "check the verb" not in glossary("fix", "a.txt")[2]
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh_Hans", "zh_Hant"])
+@pytest.mark.parametrize("arguments", [["rules"], *(["explain", rule.id] for rule in RULES)])
+def test_rules_and_their_pages_keep_to_the_width(arguments: list[str], language: str) -> None:
+    locale.activate(language)
+    try:
+        out = glossary(*arguments)[1]
+    finally:
+        locale.activate("en")
+    assert max(map(display_width, out.splitlines())) <= 80
+    assert not [line for line in out.splitlines() if line != line.rstrip()]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from glossary.documents.builder import OBJECT
 from glossary.documents.markdown import MARKDOWN, escaped, segments
 from glossary.documents.model import Segment, SegmentKind
+from glossary.text.quotations import quotation_spans
 
 H, P, Q, I, C, F = (  # noqa: E741
     SegmentKind.HEADING,
@@ -56,7 +57,54 @@ CASES = [
     ("one\rtwo\r\rthree", [(P, "one\rtwo"), (P, "three")]),
     ("𠮷野家と**日新**", [(P, "𠮷野家と日新")]),
     ("http://a_b.com/c_d_e f_g_h", [(P, f"{OBJECT} f_g_h")]),
+    # the tags of quoted elements are quotation marks, where both are there
+    ("a <q>b *c*</q> <cite class='x'>d</cite> e", [(P, "a “b c” “d” e")]),
+    ("a <blockquote>b</blockquote> c", [(P, "a “b” c")]),
+    ("a <q>b and </cite> c", [(P, "a b and  c")]),
+    ("<div>\na <q>b</q> <cite>c\n</div>", [(P, "a “b” c\n")]),
+    ("<blockquote>a <b>b</b></blockquote>", [(Q, "a b")]),
+    ("<blockquote>\n<p>a</p>\n<h2>b</h2>\n</blockquote>\n\nc", [(Q, "a"), (Q, "b"), (P, "c")]),
+    ("<blockquote cite='x'>\n\na *b*\n\n# c\n\n</blockquote>\n\nd", [(Q, "a b"), (Q, "c"), (P, "d")]),
+    ("<blockquote>\n\na\n\n<blockquote>\n\nb\n\n</blockquote>\n\nc\n\n</blockquote>\n\nd", [(Q, "a"), (Q, "b"), (Q, "c"), (P, "d")]),
+    ("<blockquote>\n\na\n\nb", [(P, "a"), (P, "b")]),
+    ("a\n\n</blockquote>\n\nb", [(P, "a"), (P, "b")]),
+    # no prose
+    ("# Head\n\n{#security-agreement .x}\n\ntext\n{: .nissin}\n", [(H, "Head"), (P, f"text\n{OBJECT}")]),
+    ("[[Nissin|the *talks*]] [[1]](x) {{cite\n| a={{b}}\n}} {{ x }} {% if nissin %}", []),
+    ("use `{{` for nissin and `}}` there", [(P, f"use {OBJECT} for nissin and {OBJECT} there")]),
+    ("so $x$, $a_b = \\text{nissin}$ and\n$$\nE = mc^2\n$$\nhold", [(P, f"so {OBJECT}, {OBJECT} and\n{OBJECT}\nhold")]),
+    ("**#security-agreement** [docs/a-b-c/x](y) state-of-the-art&nbsp;arms", [(P, f"{OBJECT} {OBJECT} state-of-the-art\xa0arms")]),
 ]
+
+PROSE = [
+    "$5 and $6",
+    "from US$5m to A$10m, $5/$6, 5$ or 6$",
+    "$5 for a man and then 6$ for the other",
+    "between $5 = NZ$8 and $6 = NZ$9",
+    "he paid $ 5 or $ 6",
+    "a $ sign, a $$ sign and a $$$ sign",
+    "[broken] and [one] [two]",
+    "a {b} c {} {d}",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_what_only_looks_like_markup_is_prose(text: str) -> None:
+    assert [segment.text.text for segment in segments(text)] == [text]
+
+
+ELEMENTS = ["a <q>Nissin talks</q> b", "<div>\na <q>Nissin talks</q> b</div>", "a <cite><b>Nissin</b> talks</cite> b"]
+
+
+@pytest.mark.parametrize("text", ELEMENTS)
+def test_places_in_a_quoted_element_stay_right(text: str) -> None:
+    (segment,) = segments(text)
+    low = segment.text.text.index("talks")
+    assert segment.text.runs(low, low + 5) == ((text.index("talks"), text.index("talks") + 5),)
+    ((start, end),) = quotation_spans(segment.text.text)
+    assert segment.text.text[start:end] == "Nissin talks"
+    low, high = segment.text.hull(start, end)
+    assert text[low:high].replace("</b>", "") == "Nissin talks"
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda value: repr(value)[:40])
@@ -87,11 +135,13 @@ def test_markup_within_a_line_is_known_with_what_it_holds(text: str, expected: t
 
 
 BITS = ["*", "**", "_", "~~", "a", " ", "\n", "\r\n", "> ", "- ", "  ", "[", "](x)", "]", "&amp;", "\\", "`", "<b>", "</b>", "<br>"]
+QUOTED = ["<q>", "</q>", "<cite>", "<blockquote>", "</blockquote>\n\n", "{{", "}}", "[[", "]]", "{#", "}", "$", "$$", "a-b-c", "/", "="]
 MORE = ["日新", "|", "|--|\n", "http://a.b/c", "![", "<code>", "</code>", "[^1]", "<!-- ", "-->", "# ", "<rt>", "</rt>", ".", "\n\n"]
 HEADS = ["", "> ", "- ", "| a |\n|--|\n| ", "<div>", "---\n", "---\ntitle: "]
 SIGNS = 'aB日 \n\r\t*_~`[]()<>!|#-+1.:&;\\/b="{}'
 MARKDOWN_TEXT = st.tuples(
-    st.sampled_from(HEADS), st.text(alphabet=SIGNS) | st.lists(st.sampled_from([*BITS, *MORE, "&NotEqualTilde;"]), max_size=25).map("".join)
+    st.sampled_from(HEADS),
+    st.text(alphabet=SIGNS) | st.lists(st.sampled_from([*BITS, *MORE, *QUOTED, "&NotEqualTilde;"]), max_size=25).map("".join),
 ).map("".join)
 
 
@@ -127,10 +177,12 @@ def test_nothing_is_escaped_without_need(text: str) -> None:
     assert MARKDOWN.escape(text) == text
 
 
+QUOTING = ["<q>", "<q>a</q>", "<blockquote>\n\na\n\n", "<div><blockquote>a</blockquote></div>\n"]
+NO_PROSE = ["{{", "{{a} ", "[[a", "$a", "$a$ ", "{#a"]
 UNITS = ["word *a* ", "**", "[a](b) ", "[a", "<b>", "> a\n", "日本 `a` ", "&amp;", "\\*", "| a ", "<div>a</div>\n", "<a '", "![", "<!--"]
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", [*UNITS, *QUOTING, *NO_PROSE])
 def test_one_long_paragraph_takes_time_in_proportion_to_its_length(unit: str) -> None:
     def cpu(text: str) -> float:
         start = time.process_time()

@@ -75,10 +75,94 @@ def test_nothing_is_escaped() -> None:
     assert PLAIN.escape("*a* [b]") == "*a* [b]"
 
 
+MACHINE_TEXT = [
+    "#intelligence-protection-agreement",
+    "#security-agreement",
+    "page#Security-Agreement",
+    "{#intelligence-protection-agreement}",
+    "{: #nissin .x}",
+    "{target=nissin}",
+    "docs/intelligence-protection-agreement/x",
+    "intelligence-protection-agreement/x",
+    "docs/nissin-talks/2024",
+    "./drafts/nissin",
+    "/etc/nissin/x",
+    "C:\\nissin\\x",
+    "drafts\\nissin",
+    "drafts/nissin.md",
+    "intelligence-protection-agreement-2024.pdf",
+    "tag:intelligence-protection-agreement",
+    "tag:nissin",
+    'tag:"protection agreement"',
+    'title="protection agreement"',
+    "lang=nissin",
+    "?key=a-b&x=1",
+    "a?nissin=1",
+    "x_intelligence-protection-agreement",
+    "[[Nissin]]",
+    "[[Nissin|the talks [[x]] there]]",
+    "{{nissin}}",
+    "{{cite\n| title=nissin {{x}}\n}}",
+    "{% nissin %}",
+]
+
+
+@pytest.mark.parametrize("text", MACHINE_TEXT)
+def test_machine_text_is_no_prose(text: str) -> None:
+    assert [segment.text.text for segment in segments(f"See ({text}), nissin.")] == [f"See ({OBJECT}), nissin."]
+    assert [segment.text.text for segment in segments(f"詳細は{text}を参照。")] == [f"詳細は{OBJECT}を参照。"]
+
+
+PROSE = [
+    "and/or",
+    "Japan/New Zealand",
+    "Senkaku/Diaoyu Islands",
+    "he/she/they",
+    "2/3",
+    "24/7",
+    "TCP/IP",
+    "U.S./Japan",
+    "Japan–US/Japan–NZ",
+    "intelligence-sharing/information-security talks",
+    "rules-based-order",
+    "rules-based-order, state-of-the-art: both",
+    "_rules-based-order_",
+    "==rules-based-order==",
+    "#AUKUS",
+    "#日新",
+    "#1",
+    "C# and Q&A and AT&T",
+    "x + y = z",
+    "Nissin=日新",
+    "note: rules-based-order",
+    "10:30",
+    "2024/05/01",
+    "[sic] and [one]",
+    "$5 and $6",
+    "A$10 = US$7",
+    "协定/条约",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_words_joined_by_a_sign_are_prose(text: str) -> None:
+    assert [segment.text.text for segment in segments(f"See {text}, nissin.")] == [f"See {text}, nissin."]
+
+
+@given(st.text(alphabet="ab-/\\#=&_:{}[]%.? \n\r日$\"'`"))
+def test_prose_around_machine_text_keeps_its_place(text: str) -> None:
+    whole = f"before {text} after"
+    for segment in segments(whole):
+        for offset, char in enumerate(segment.text.text):
+            low, high = segment.text.hull(offset, offset + 1)
+            assert char in (OBJECT, whole[low:high])
+
+
+SIGNS = ["a/", "/a-b-c", "#a-b", "a=b&", "a_", "a\\", "a:", "x.md ", ".md", "{{", "{{a} ", "[[a", "{#a", "1-1/", 'a="', "a-b-c/ ", "&a"]
 UNITS = ["word word. ", "word word word\n", "日本の。", "http://a.b/c ", "a@b ", "> a\n", "- a\n", "a.com/", "a://", "（"]
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", [*UNITS, *SIGNS])
 def test_one_long_paragraph_takes_time_in_proportion_to_its_length(unit: str) -> None:
     def cpu(text: str) -> float:
         start = time.process_time()

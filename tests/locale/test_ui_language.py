@@ -16,9 +16,9 @@ import pytest
 
 from glossary import locale
 from glossary.locale.labels import _LABELS, label
-from glossary.locale.names import language_name, territory_name
+from glossary.locale.names import is_territory, language_name, territory_name
 from glossary.messages import MESSAGES
-from glossary.model import Kind, Reason, Status, TermType
+from glossary.model import Kind, Reason, Scope, Status, TermType
 
 ROOT = Path(__file__).parents[2]
 
@@ -155,6 +155,7 @@ def test_every_value_of_the_model_has_a_label() -> None:
     assert set(_LABELS["status"]) == {status.value for status in Status}
     assert set(_LABELS["reason"]) == {reason.value for reason in Reason}
     assert set(_LABELS["kind"]) == {kind.value for kind in Kind}
+    assert set(_LABELS["scope"]) == {scope.value for scope in Scope}
     assert {*_LABELS["type"], "full"} == {type.value for type in TermType}
     assert label("type", "full") == ""
 
@@ -167,3 +168,11 @@ def test_names_of_languages_and_territories_are_plain() -> None:
     assert territory_name("ZZZ") == "ZZZ"
     locale.activate("ja")
     assert language_name("ja") == "日本語"
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [("TW", True), ("HK", True), ("GB", True), ("CK", True), ("419", True), ("QQ", False), ("UK", False), ("ZZ", False), ("XA", False)],
+)
+def test_a_region_is_one_that_exists(code: str, known: bool) -> None:
+    assert is_territory(code) is known

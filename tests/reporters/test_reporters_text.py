@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from glossary import locale
 from glossary.findings import Finding, Severity, Suggestion, Verdict
 from glossary.lint import FileReport
 from glossary.matching.match import Match
-from glossary.model import Status, Term
+from glossary.messages import MESSAGES
+from glossary.model import Concept, Status, Term, Termbase, TermType
 from glossary.reporters import text
 from glossary.reporters.display import Display
-from glossary.reporters.report import Report, ScanFile, ScanReport
+from glossary.reporters.report import Report, ScanFile, ScanReport, finding_message, headwords
 
 SOURCE = "Intro.\n日本 The Nissin summit"
 
@@ -55,6 +61,78 @@ def test_a_doubtful_finding_says_what_to_check() -> None:
     lines = lint(finding(verdict=Verdict.REVIEW, reason="verdict.language"))
     assert "    Please check: the language of the text is not certain" in lines
     assert "    Please check whether this is meant." in lint(finding(verdict=Verdict.REVIEW))
+
+
+PAIR = (Suggestion("green paper"), Suggestion("green book"))
+
+
+@pytest.mark.parametrize(
+    ("language", "preferred", "suggestions", "expected"),
+    [
+        ("en", "green paper / green book", PAIR, "“x” is misspelt; write “green paper” / “green book”"),
+        ("en", "green paper", PAIR[:1], "“x” is misspelt; write “green paper”"),
+        ("en", "a / b", (Suggestion("a / b"),), "“x” is misspelt; write “a / b”"),
+        ("en", "something else", PAIR, "“x” is misspelt; write “something else”"),
+        ("ja", "green paper / green book", PAIR, "「green paper」 / 「green book」"),
+        ("zh_Hans", "green paper / green book", PAIR, "“green paper” / “green book”"),
+        ("zh_Hant", "green paper / green book", PAIR, "「green paper」 / 「green book」"),
+    ],
+)
+def test_each_of_several_suggestions_has_its_own_quotation_marks(
+    language: str, preferred: str, suggestions: tuple[Suggestion, ...], expected: str
+) -> None:
+    given = finding(message_id="deprecated-term.misspelling", arguments={"matched": "x", "preferred": preferred}, suggestions=suggestions)
+    locale.activate(language)
+    try:
+        shown = lint(given)[0]
+    finally:
+        locale.activate("en")
+    assert expected in shown
+
+
+@pytest.mark.parametrize("id", [id for id, text in MESSAGES.items() if "%(preferred)s" in text])
+@pytest.mark.parametrize("language", ["en", "ja", "zh_Hans", "zh_Hant"])
+def test_every_message_has_marks_around_what_to_write(id: str, language: str) -> None:
+    arguments = dict.fromkeys(re.findall(r"%\((\w+)\)", MESSAGES[id]), "-") | {"preferred": "green paper / green book"}
+    locale.activate(language)
+    try:
+        shown = finding_message(finding(message_id=id, arguments=arguments, suggestions=PAIR))
+    finally:
+        locale.activate("en")
+    assert re.search(r"[“「]green paper[”」] / [“「]green book[”」]", shown)
+
+
+@pytest.mark.parametrize(
+    ("within", "names", "expected"),
+    [
+        ("document", {"new-zealand": "New Zealand", "japan": "Japan"}, "not near New Zealand, Japan (whole text)"),
+        ("paragraph", {"japan": "Japan"}, "not near new-zealand, Japan (same paragraph)"),
+        ("sentence", {}, "not near new-zealand, japan (same sentence)"),
+    ],
+)
+def test_a_reason_has_headwords_and_scopes_in_words(within: str, names: dict[str, str], expected: str) -> None:
+    given = finding(verdict=Verdict.REVIEW, reason="verdict.near", reason_arguments={"concepts": "new-zealand, japan", "within": within})
+    report = Report(files=(FileReport(path="a.md", findings=(given,)),), texts={"a.md": {"": SOURCE}}, names={"a.md": names})
+    assert f"    Please check: {expected}" in list(text.render_lint(report))
+
+
+def test_a_concept_is_named_in_english_by_its_preferred_name_and_by_none_that_takes_sides() -> None:
+    def term(text: str, status: Status = Status.PREFERRED, language: str = "en", type: TermType = TermType.FULL) -> Term:
+        return Term(text=text, language=language, status=status, type=type)
+
+    termbase = Termbase(
+        title="Sample",
+        concepts=(
+            Concept(
+                id="a", terms=(term("甲", language="ja"), term("Wrong", Status.DEPRECATED), term("Old", Status.ADMITTED), term("Right"))
+            ),
+            Concept(id="b", terms=(term("甲", language="ja"),)),
+            Concept(id="c", contested=True, terms=(term("Theirs"), term("Ours"), term("Ours/Theirs", type=TermType.DUAL))),
+            Concept(id="d", contested=True, terms=(term("Theirs"), term("Ours"))),
+            Concept(id="e", terms=(term("Wrong", Status.DEPRECATED),)),
+        ),
+    )
+    assert headwords(termbase) == {"a": "Right", "b": "甲", "c": "Ours/Theirs", "d": "Ours", "e": "e"}
 
 
 def test_the_end_says_what_was_read_and_silenced() -> None:
