@@ -31,24 +31,25 @@ class Loaded(Struct, frozen=True):
     cached: bool = False
 
 
-def load_matcher(folders: Sequence[Path], *, given: bool = False, use_cache: bool = True) -> Loaded:
+def load_matcher(folders: Sequence[Path | str], *, given: bool = False, use_cache: bool = True) -> Loaded:
     """Return the matcher of the termbases in `folders`, later over earlier; `given` ones need no manifest.
 
     Raises TermbaseError. A cache that cannot be written is a warning, never an error.
     """
-    stored = cache.read(folders, given=given) if use_cache else None
+    paths = [Path(folder) for folder in folders]
+    stored = cache.read(paths, given=given) if use_cache else None
     if stored is not None:
         matcher = _restore(stored)
         if matcher is not None:
             return Loaded(matcher, (), True)
     from glossary.termbase.reader import load
 
-    loaded = load(folders, given=given)
+    loaded = load(paths, given=given)
     matcher = compile_termbase(loaded.termbase)
     warnings: tuple[GlossaryError, ...] = loaded.warnings
     # What warns is read anew each time, so that the warning is seen each time.
     if use_cache and not loaded.warnings:
-        warnings += cache.write(folders, cache.Stored(matcher.termbase, matcher.table, matcher.automaton.serialize()), given=given)
+        warnings += cache.write(paths, cache.Stored(matcher.termbase, matcher.table, matcher.automaton.serialize()), given=given)
     return Loaded(matcher, warnings, False)
 
 

@@ -1,6 +1,6 @@
 """The configuration of a project: glossary.toml, or [tool.glossary] in pyproject.toml, nearest to the file that is read.
 
-termbase = ["terms", "../client-terms"]     # folders, later over earlier, relative to this file
+termbase = ["bundled", "client-terms"]      # later over earlier: folders relative to this file, or what comes with the program
 profile = "japan"
 lang = "en"
 region = "NZ"
@@ -37,6 +37,7 @@ MANIFEST = "termbase.yaml"
 SEVERITIES = ("error", "warning", "info")
 FAIL_ON = (*SEVERITIES, "never")
 OFF = "off"
+BUNDLED = "bundled"
 
 
 class Config(Struct, frozen=True, kw_only=True):
@@ -71,23 +72,31 @@ def find_termbases(start: Path, named: Collection[Path], config: Config) -> tupl
     """Return the folders of the termbases for a file in the folder `start`, and where they come from.
 
     The origin is `option`, `config`, `folder` (a terms/termbase.yaml in `start` or above) or `bundled`.
-    A YAML file may stand for a folder. Raises UsageError for a named folder that does not exist, ConfigError for a configured one.
+    A YAML file may stand for a folder, the word `bundled` for the termbase that comes with the program. Raises UsageError for a
+    named folder that does not exist, ConfigError for a configured one.
     """
     if named:
-        for folder in named:
+        folders = tuple(map(_meant, named))
+        for folder in folders:
             if not folder.exists():
                 raise UsageError("termbase.no-folder", path=str(folder))
-        return tuple(named), "option"
+        return folders, "option"
     if config.termbase:
-        for folder in config.termbase:
+        folders = tuple(map(_meant, config.termbase))
+        for folder in folders:
             if not folder.exists():
                 raise ConfigError("config.no-termbase", path=str(config.path), folder=str(folder))
-        return config.termbase, "config"
+        return folders, "config"
     resolved = start.resolve()
     for parent in (resolved, *resolved.parents):
         if (parent / "terms" / MANIFEST).is_file():
             return (parent / "terms",), "folder"
     return (bundled(),), "bundled"
+
+
+def _meant(folder: Path) -> Path:
+    """Return what `folder` stands for: a folder of that name, else with the name `bundled` the bundled termbase."""
+    return bundled() if folder.name == BUNDLED and not folder.exists() else folder
 
 
 def bundled() -> Path:

@@ -170,3 +170,14 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_the_bundled_termbase_of_a_checkout_is_its_own() -> None:
     assert (bundled() / "termbase.yaml").is_file()
+
+
+def test_the_bundled_termbase_has_a_name_for_layers(tmp_path: Path) -> None:
+    config = Config(path=tmp_path / "glossary.toml", termbase=(tmp_path / "bundled", tmp_path))
+    assert find_termbases(tmp_path, (), config) == ((bundled(), tmp_path), "config")
+    assert find_termbases(tmp_path, (Path("bundled"),), Config()) == ((bundled(),), "option")
+
+
+def test_a_folder_of_that_name_is_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "bundled").mkdir()
+    assert find_termbases(tmp_path, (tmp_path / "bundled",), Config()) == ((tmp_path / "bundled",), "option")

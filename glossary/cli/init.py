@@ -13,7 +13,7 @@ from glossary.locale import gettext_ as _
 
 _CONFIG = """\
 # Settings for the drafts in this folder and below.
-termbase = ["terms"]          # add "../client-terms" for a second layer; later ones win
+termbase = ["terms"]          # later ones win: ["bundled", "terms"] lays yours over the one of the program
 # profile = "house"           # a profile of the termbase
 # lang = "en"                 # where the language of the drafts is guessed wrongly
 # fail_on = "warning"         # least severity that makes the exit status 1

@@ -11,10 +11,11 @@ from glossary.languages import DEFAULT_REGION, ENGLISH, HAN_LANGUAGES, UNDECIDED
 from glossary.matching.boundary import addresses, is_bounded
 from glossary.matching.table import Entry, Table
 from glossary.matching.verdict import ACCEPTED, Opinion, judge_short, judge_surroundings
-from glossary.model import Concept, Kind, Status, Term, Termbase
+from glossary.model import Concept, Kind, Reason, Status, Term, Termbase
 from glossary.text.fold import fold
 from glossary.text.mapped import MappedText
 
+_MATTERS_OF_STYLE = frozenset({Reason.STYLE, Reason.REGISTER, Reason.POLITICAL, Reason.OUTDATED})
 _SENTENCE_END = ".!?:;\"'“”‘’()[]•–—-"
 
 Find = Callable[[bytes], Iterable[tuple[int, int, int]]]
@@ -36,6 +37,11 @@ class Candidate(NamedTuple):
     @property
     def deprecated(self) -> bool:
         return self.term.status is Status.DEPRECATED
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether the form is the name of something else or of nothing: deprecated for more than style, register or stance."""
+        return self.deprecated and self.term.reason not in _MATTERS_OF_STYLE
 
     @property
     def shield(self) -> bool:

@@ -18,9 +18,9 @@ from glossary.text.sentences import sentence_spans
 class Evidence:
     """The concepts named unconditionally in a document, before overlaps are settled.
 
-    Counted are preferred, admitted and superseded terms without context guard, with the members of a matched bilateral; never a
-    hit inside a candidate of a deprecated form (Singapore inside Japan-Singapore). There is no recursion: a guarded term is
-    evidence for nothing.
+    Counted are terms without context guard, with the members of a matched bilateral; never a wrong name, nor a hit inside a
+    candidate of one (Singapore inside Japan-Singapore). A form that only a house style forbids still names its concept. There is no
+    recursion: a guarded term is evidence for nothing.
     """
 
     def __init__(self, segments: Sequence[SegmentHits]) -> None:
@@ -63,11 +63,13 @@ class Evidence:
 
 def _unconditional(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the evidence among the candidates of one segment, which come by start."""
-    reach = [(c.start, c.end) for c in candidates if c.deprecated]
+    reach = [(c.start, c.end) for c in candidates if c.misnamed]
     starts = [start for start, _ in reach]
     ends = list(accumulate((end for _, end in reach), max))
     for candidate in candidates:
-        if candidate.shield or candidate.deprecated or candidate.term.guarded or candidate.opinion.verdict is not Verdict.ACCEPT:
+        if candidate.shield or candidate.misnamed or candidate.term.guarded:
+            continue
+        if candidate.opinion.verdict is not Verdict.ACCEPT:
             continue
         before = bisect_right(starts, candidate.start)
         if not before or ends[before - 1] < candidate.end:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wcwidth import iter_graphemes, wcswidth
-
 from glossary.reporters.display import visible
 
 _TAB = 8
 _ELLIPSIS = "…"
+_MOST_CODE_POINTS = 8  # a column, combining marks counted: more stand over one letter in no writing system
 
 
 class Excerpt(NamedTuple):
@@ -42,15 +41,20 @@ def excerpt(line: str, start: int, end: int, *, width: int, mark: str = "^") -> 
 
     `end` may lie beyond the line, where a finding goes on in the next one. An empty span is marked with one column.
     """
-    cells = _cells(line)
     end = max(end, start + 1)
+    # Columns near the finding are all that is shown: a paragraph of a megabyte is measured no more than a line.
+    near = _MOST_CODE_POINTS * width
+    cut = max(0, start - near)
+    rest = len(line) > end + near
+    cells = _cells(line[cut : end + near])
+    start, end = start - cut, end - cut
     inside = [number for number, cell in enumerate(cells) if cell.start < end and cell.end > start]
     first, last = (inside[0], inside[-1] + 1) if inside else (len(cells), len(cells))
     low, high = _window(cells, first, last, width)
-    lead = _ELLIPSIS if low else ""
+    lead = _ELLIPSIS if low or cut else ""
     before = lead + "".join(cell.shown for cell in cells[low:first])
     marked = "".join(cell.shown for cell in cells[first : min(last, high)])
-    after = "".join(cell.shown for cell in cells[min(last, high) : high]) + (_ELLIPSIS if high < len(cells) else "")
+    after = "".join(cell.shown for cell in cells[min(last, high) : high]) + (_ELLIPSIS if high < len(cells) or rest else "")
     # From the cells, not from the strings: a combining mark alone would be counted with what stands before it.
     indent = len(lead) + sum(cell.width for cell in cells[low:first])
     length = sum(cell.width for cell in cells[first : min(last, high)])
@@ -58,6 +62,8 @@ def excerpt(line: str, start: int, end: int, *, width: int, mark: str = "^") -> 
 
 
 def _cells(line: str) -> list[_Cell]:
+    from wcwidth import iter_graphemes, wcswidth  # its tables take a tenth of a start
+
     cells: list[_Cell] = []
     column = offset = 0
     for grapheme in iter_graphemes(line):

@@ -30,6 +30,7 @@ _REACH = 200  # code points looked at on both sides
 _LONGEST_JUNCTION = 12  # code points or words compared for doubling
 _BARE_POSSESSIVE = re.compile(r"(?<=s)['’](?=\s)")
 _WORDS = re.compile(r"[^\W_](?:[\w’'-]*\w)?")
+_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "by", "from"})
 _SAFE_REASONS = frozenset({Reason.MISRENDERING, Reason.MISSPELLING})
 
 
@@ -54,7 +55,11 @@ def propose(match: Match, around: Surroundings, options: RuleOptions, *, fixable
     suggestions: list[Suggestion] = []
     fixes: list[Fix] = []
     for text in dict.fromkeys(fitted(match, term.text, around) for term in terms[:_MOST]):
-        fix = fix_for(match, text, around, safe=safe_first and not suggestions) if fixable else None
+        fix = (
+            fix_for(match, text, around, safe=safe_first and not suggestions)
+            if fixable and not _loses_capitals(match, text, around)
+            else None
+        )
         suggestions.append(Suggestion(text, fix is not None and fix.safe))
         if fix is not None:
             fixes.append(fix)
@@ -198,6 +203,13 @@ def _plainly_cased(match: Match, text: str) -> bool:
     if match.inflection == PLURAL:
         forms = tuple(plural(form) for form in forms)
     return any(shown[1:] == _letters(form)[1:] for form in forms)
+
+
+def _loses_capitals(match: Match, text: str, around: Surroundings) -> bool:
+    """Whether a title in capitals would become plain words: the curated form is never re-cased, so a person has to see to it."""
+    shown = _WORDS.findall(around.text(match)[match.low : match.high])
+    titled = len(shown) > 1 and all(word[0].isupper() or word in _SMALL for word in shown)
+    return titled and not any(char.isupper() for char in text[1:]) and not _plainly_cased(match, around.text(match))
 
 
 def _is_slug(match: Match, around: Surroundings) -> bool:

@@ -9,7 +9,7 @@ from conftest_matching import concept, document, matcher
 
 from glossary.findings import Verdict
 from glossary.matching.match import Match
-from glossary.model import Kind, Near, Scope, Status, Term, TermType, Unless
+from glossary.model import Kind, Near, Reason, Scope, Status, Term, TermType, Unless
 
 Find = Callable[..., tuple[Match, ...]]
 
@@ -174,6 +174,12 @@ def test_a_name_inside_a_wrong_form_is_no_evidence(find: Find) -> None:
     concepts = [SG, concept("japan-new-zealand", slip, kind=Kind.BILATERAL)]
     assert [m.matched for m in find(concepts, "The Japan-Singapore talks; Japan–Singapore ties.")] == ["Japan-Singapore", "Japan–Singapore"]
     assert [m.matched for m in find(concepts, "The Japan-Singapore talks in Singapore.")] == ["Singapore", "Singapore"]
+
+
+def test_a_form_that_only_a_style_forbids_still_names_its_concept(find: Find) -> None:
+    forbidden = concept("forum", Term(text="Forum", language="en", status=Status.DEPRECATED, reason=Reason.STYLE))
+    guarded = concept("x", Term(text="strategy", language="en", near=Near(concepts=("forum",))))
+    assert [m.concept for m in find([forbidden, guarded], "The Forum reviews its strategy.")] == ["forum", "x"]
 
 
 def test_members_of_a_matched_bilateral_are_evidence(find: Find) -> None:

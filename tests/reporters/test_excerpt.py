@@ -94,3 +94,17 @@ def test_a_paragraph_is_wrapped_by_columns_and_no_line_begins_with_punctuation()
     assert not [line for line in lines if line[0] in "、。っ"]
     assert "".join(lines).replace(" ", "").startswith("名前が英語、日本語、中国語でどう呼ばれる")
     assert wrapped("", 24) == []
+
+
+def test_only_what_is_near_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    import wcwidth
+
+    measured: list[str] = []
+    real = wcwidth.wcswidth
+    monkeypatch.setattr(wcwidth, "wcswidth", lambda text: measured.append(text) or real(text))
+    line = "日新 " * 100_000
+    found = excerpt(line, 150_000, 150_002, width=80)
+    assert found.marked == "日新"
+    assert len(measured) < 2_000
+    assert found.line.startswith("…")
+    assert found.line.endswith("…")
