@@ -17,7 +17,9 @@ def main() -> None:
     # Only now: click evaluates help texts when the module is imported.
     from glossary.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    _give_up_errors()
+    sys.exit(status)
 
 
 def prepare_streams() -> None:
@@ -25,6 +27,15 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _give_up_errors() -> None:
+    """Flush standard error; where it is full or closed, drop what is left, or the interpreter would leave with status 120."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the process ends
 
 
 def speak(language: str) -> None:
