@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from glossary.describe import details
 from glossary.languages import DEFAULT_REGION
-from glossary.locale import gettext_ as _
 from glossary.locale import own_text
 from glossary.locale.labels import label
-from glossary.locale.names import territory_name
 from glossary.lookup import fold_key, right_forms, terms_by_language
 from glossary.model import Concept, Kind, Source, Status, Term, Termbase
 from glossary.printing.options import Options
@@ -168,7 +167,7 @@ def _rendering(concept: Concept, term: Term) -> Rendering:
         language=term.language,
         pieces=_pieces(concept, term),
         text=term.text,
-        details=tuple(_details(term)),
+        details=tuple(details(term, profiles=False)),
         note=own_text(term.note),
         preferred=term.status is Status.PREFERRED,
     )
@@ -180,20 +179,6 @@ def _pieces(concept: Concept, term: Term) -> tuple[Piece, ...]:
     name, words = concept.names.get(term.language), term.reading.split()
     names = ((name.family, words[0]), (name.given, words[1])) if name and name.family and name.given and len(words) == 2 else ()
     return furigana(term.text, term.reading, names)
-
-
-def _details(term: Term) -> Iterator[str]:
-    if term.status is not Status.PREFERRED:
-        yield label("status", term.status.value)
-    if label("type", term.type.value):
-        yield label("type", term.type.value)
-    if term.qualifier:
-        yield term.qualifier
-    yield from map(territory_name, term.region)
-    if term.valid and term.valid.since:
-        yield _("since %(since)s") % {"since": term.valid.since}
-    if term.valid and term.valid.until:
-        yield _("until %(until)s") % {"until": term.valid.until}
 
 
 def _wrong(concept: Concept, term: Term, profile: str) -> Wrong:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from glossary.describe import details, period
 from glossary.locale import gettext_ as _
 from glossary.locale import own_text
 from glossary.locale.labels import label
@@ -84,30 +85,8 @@ def _term(concept: Concept, term: Term, shown: Shown, display: Display) -> str:
         why = reason + (f" < {term.origin}" if term.origin else "")
         return display.style(f"{_WRONG} {text}", "bad") + f"  {visible(why)}" + (f" → {visible(right)}" if right else "") + _note(term)
     role = "good" if term.status is Status.PREFERRED else "info"
-    details = ", ".join(_details(term))
-    return display.style(text, role) + (f"  [{visible(details)}]" if details else "") + _note(term)
-
-
-def _details(term: Term) -> Iterator[str]:
-    if term.status is not Status.PREFERRED:
-        yield label("status", term.status.value)
-    if label("type", term.type.value):
-        yield label("type", term.type.value)
-    if term.qualifier:
-        yield term.qualifier
-    yield from map(territory_name, term.region)
-    if term.profile:
-        yield _("profile %(profiles)s") % {"profiles": ", ".join(term.profile)}
-    if term.valid and (term.valid.since or term.valid.until):
-        yield _period(term.valid.since, term.valid.until)
-
-
-def _period(since: str, until: str) -> str:
-    if not until:
-        return _("since %(since)s") % {"since": since}
-    if not since:
-        return _("until %(until)s") % {"until": until}
-    return _("%(since)s to %(until)s") % {"since": since, "until": until}
+    told = ", ".join(details(term))
+    return display.style(text, role) + (f"  [{visible(told)}]" if told else "") + _note(term)
 
 
 def _note(term: Term) -> str:
@@ -125,8 +104,8 @@ def _about(concept: Concept, shown: Shown, display: Display) -> Iterator[str]:
     for text in (own_text(concept.definition), own_text(concept.note)):
         yield from (_INDENT + line for line in wrapped(visible(text), display.width - len(_INDENT)))
     for post in concept.posts:
-        period = _period(post.period.since, post.period.until) if post.period.since or post.period.until else ""
-        yield _INDENT + visible(post.title + (f", {period}" if period else ""))
+        held = period(post.period.since, post.period.until) if post.period.since or post.period.until else ""
+        yield _INDENT + visible(post.title + (f", {held}" if held else ""))
     for confusable in concept.confusable:
         text = _("Not the same: %(name)s") % {"name": confusable.text}
         yield _INDENT + visible(text + (f"  {own_text(confusable.note)}" if confusable.note else ""))
