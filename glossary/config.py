@@ -10,8 +10,8 @@ encoding = "cp932"
 date = 2022-04-21
 
 [rules]
-spelling-mix = "off"
 mixed-terms = "error"
+style = "off"
 """
 
 from __future__ import annotations

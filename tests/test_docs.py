@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from glossary.cli.app import VERBS
+from glossary.config import Config, find_config
 from glossary.documents.registry import FORMATS
+from glossary.model import Reason
 from glossary.rules import RULES
 from glossary.termbase.schema import RECORDS
 
@@ -107,3 +109,11 @@ def test_make_alone_says_what_there_is() -> None:
     targets = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[0].split()
     for target in targets:
         assert target == "help" or f'"make {target}' in makefile
+
+
+def test_the_configuration_shown_is_one_that_works(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (tmp_path / "glossary.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    config = find_config(tmp_path, rules=(*(rule.id for rule in RULES), *(reason.value for reason in Reason)))
+    assert all(f"\n{name} = " in f"\n{page}" for name in Config.__struct_fields__ if name not in ("path", "rules"))
+    assert (config.profile, config.rules["style"]) == ("japan", "off")
