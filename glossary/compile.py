@@ -18,7 +18,7 @@ from glossary.matching.automaton import load as load_automaton
 from glossary.matching.matcher import Matcher
 from glossary.matching.surfaces import Surface, expand
 from glossary.matching.table import Entry, Table
-from glossary.matching.verdict import Surroundings, is_short_han
+from glossary.matching.verdict import Neighbours, is_short_han
 from glossary.model import Concept, Term, Termbase
 from glossary.text.fold import folded
 
@@ -89,11 +89,11 @@ def _entry(concept: Concept, number: int, term: Term, index: int, surface: Surfa
         literal=surface.literal,
         short=is_short_han(surface.key, term.boundary),
         latin=surface.key[:1].isascii(),
-        surroundings=_surroundings(term, surface.key),
+        neighbours=_neighbours(term, surface.key),
     )
 
 
-def _surroundings(term: Term, key: str) -> Surroundings | None:
+def _neighbours(term: Term, key: str) -> Neighbours | None:
     if not (term.not_in or term.not_after or term.not_before):
         return None
     inside: list[tuple[str, str, str]] = []
@@ -103,7 +103,7 @@ def _surroundings(term: Term, key: str) -> Surroundings | None:
         while at >= 0:
             inside.append((text[:at], text[at + len(key) :], whole))
             at = text.find(key, at + 1)
-    return Surroundings(tuple(inside), tuple(map(folded, term.not_after)), tuple(map(folded, term.not_before)))
+    return Neighbours(tuple(inside), tuple(map(folded, term.not_after)), tuple(map(folded, term.not_before)))
 
 
 def _patterns(table: Table) -> list[bytes]:

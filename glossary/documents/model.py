@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from glossary.findings import Edit
 from glossary.text.mapped import MappedText
@@ -83,10 +82,6 @@ class Document(Struct, frozen=True, kw_only=True):
             if part.id == id:
                 return part
         raise KeyError(id)
-
-    def with_parts(self, parts: Iterable[Part]) -> Document:
-        """Return the same document with other parts."""
-        return replace(self, parts=tuple(parts))
 
 
 class Format(Protocol):

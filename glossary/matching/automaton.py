@@ -9,15 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, Protocol
-
-
-class Hit(NamedTuple):
-    """Pattern number `pattern` at bytes [start, end) of the folded text."""
-
-    start: int
-    end: int
-    pattern: int
+from typing import Protocol
 
 
 class Automaton(Protocol):

@@ -10,9 +10,9 @@ from glossary.findings import Verdict
 from glossary.languages import DEFAULT_REGION, ENGLISH, HAN_LANGUAGES, UNDECIDED, UNDECIDED_HAN
 from glossary.matching.boundary import addresses, is_bounded
 from glossary.matching.table import Entry, Table
-from glossary.matching.verdict import ACCEPTED, Opinion, judge_short, judge_surroundings
+from glossary.matching.verdict import ACCEPTED, Opinion, judge_neighbours, judge_short
 from glossary.model import Concept, Kind, Reason, Status, Term, Termbase
-from glossary.text.fold import fold
+from glossary.text.fold import fold, folded
 from glossary.text.mapped import MappedText
 
 _MATTERS_OF_STYLE = frozenset({Reason.STYLE, Reason.REGISTER, Reason.POLITICAL, Reason.OUTDATED})
@@ -76,13 +76,14 @@ def candidates_in(
 ) -> tuple[MappedText, tuple[Candidate, ...]]:
     """Return the folded text of `segment` and its candidates, rejected ones included, sorted by start and end."""
     text = fold(segment.text.text)
-    hits = sorted(find(text.text.encode("utf-8", "surrogatepass")))
+    data = text.text.encode("utf-8", "surrogatepass")
+    hits = sorted(find(data))
     if not hits:
         return text, ()
     languages = admitted_languages(segment, also)
     closed = addresses(text.text)
     found: list[Candidate] = []
-    for start, end, pattern in _code_points(text.text, hits):
+    for start, end, pattern in _code_points(data, hits):
         if any(low <= start and end <= high for low, high in closed) or not is_bounded(text.text, start, end):
             continue
         for entry in table.entries[pattern]:
@@ -95,12 +96,11 @@ def candidates_in(
     return text, tuple(found)
 
 
-def _code_points(text: str, hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+def _code_points(data: bytes, hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
     """Turn byte offsets into code points, from hit to hit."""
-    if text.isascii():
+    if data.isascii():
         yield from hits
         return
-    data = text.encode("utf-8", "surrogatepass")
     at = count = 0
     for start, end, pattern in hits:
         count += len(data[at:start].decode("utf-8", "surrogatepass"))
@@ -124,12 +124,12 @@ def _candidate(segment: Segment, text: MappedText, start: int, end: int, concept
     if entry.exact and written != entry.exact and not _raised(entry.exact, written, text.text, start):
         return None
     opinion = _judge(segment, text.text, start, end, entry)
-    return Candidate(start, end, low, high, concept, term, entry, opinion, written == fold(term.text, case=False).text)
+    return Candidate(start, end, low, high, concept, term, entry, opinion, written == folded(term.text, case=False))
 
 
 def _judge(segment: Segment, text: str, start: int, end: int, entry: Entry) -> Opinion:
-    if entry.surroundings is not None:
-        opinion = judge_surroundings(text, start, end, entry.surroundings)
+    if entry.neighbours is not None:
+        opinion = judge_neighbours(text, start, end, entry.neighbours)
         if opinion.verdict is not Verdict.ACCEPT:
             return opinion
     if entry.short:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from glossary.matching.verdict import Surroundings
+from glossary.matching.verdict import Neighbours
 
 
 class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
@@ -17,7 +17,7 @@ class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
     literal: bool = True
     short: bool = False  # decided by votes
     latin: bool = False
-    surroundings: Surroundings | None = None
+    neighbours: Neighbours | None = None
 
 
 class Table(Struct, frozen=True):

@@ -33,7 +33,7 @@ ACCEPTED = Opinion(Verdict.ACCEPT)
 Vote = Callable[[str, int, int], Opinion | None]
 
 
-class Surroundings(Struct, frozen=True):
+class Neighbours(Struct, frozen=True):
     """What must not touch a surface, folded; `inside` holds (text before, text after) of each longer string."""
 
     inside: tuple[tuple[str, str, str], ...] = ()
@@ -72,7 +72,7 @@ def is_short_han(surface: str, boundary: str) -> bool:
     return boundary == "strict" or (len(surface) <= SHORT and all_han(surface))
 
 
-def judge_surroundings(text: str, start: int, end: int, rules: Surroundings) -> Opinion:
+def judge_neighbours(text: str, start: int, end: int, rules: Neighbours) -> Opinion:
     """Reject the hit [start, end) of folded `text` inside one of the longer strings, or where a forbidden string touches it."""
     for before, after, whole in rules.inside:
         if text.endswith(before, 0, start) and text.startswith(after, end):

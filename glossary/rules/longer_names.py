@@ -13,9 +13,9 @@ from glossary.documents.model import SegmentKind
 from glossary.languages import ENGLISH
 from glossary.matching.match import Match
 from glossary.model import Concept, Kind, Status, Termbase
-from glossary.rules.slots import Slot, before_name, slot
+from glossary.rules.slots import Slot, before_name, is_head, slot
 from glossary.rules.surroundings import Surroundings
-from glossary.rules.words import COMPANY_WORDS, HEADS, INSTITUTIONS, MODIFIERS, OFFICES, TITLES_AND_DATES
+from glossary.rules.words import COMPANY_WORDS, INSTITUTIONS, MODIFIERS, OFFICES, TITLES_AND_DATES
 from glossary.text.fold import folded
 from glossary.text.script import is_cjk, script
 
@@ -72,7 +72,7 @@ def _before_name_word(match: Match, around: Surroundings) -> bool:
     if " " in match.term.text or _DASHED.search(match.term.text) or around.segment(match).kind is SegmentKind.HEADING:
         return False
     lower = word.lower()
-    return not (word.isupper() or lower in HEADS or lower.removesuffix("s") in HEADS or lower in MODIFIERS or word in TITLES_AND_DATES)
+    return not (word.isupper() or is_head(lower) or lower in MODIFIERS or word in TITLES_AND_DATES)
 
 
 class Protected(NamedTuple):

@@ -35,7 +35,7 @@ def slot(text: str, low: int, high: int) -> Slot:
         return Slot.ATTRIBUTIVE
     words = _following(text, high)
     for index, word in enumerate(words):
-        if _is_head(word):
+        if is_head(word):
             return Slot.ATTRIBUTIVE
         if word == "and" and index == 0:
             return Slot.NOUN
@@ -51,7 +51,7 @@ def acts_as_states(text: str, low: int, high: int) -> bool:
     possessive = _POSSESSIVE.match(text, high)
     words = _following(text, possessive.end() if possessive else high)
     if possessive:
-        return any(_is_head(word) or word in POSSESSIONS for word in words[:3])
+        return any(is_head(word) or word in POSSESSIONS for word in words[:3])
     return bool(words) and words[0] in ACTS
 
 
@@ -70,7 +70,8 @@ def _following(text: str, high: int) -> list[str]:
     return words
 
 
-def _is_head(word: str) -> bool:
+def is_head(word: str) -> bool:
+    """Whether the lower-case `word`, a plural or possessive too, is the noun of dealings between states: talks, treaties, summit’s."""
     stem = word.removesuffix("’s").removesuffix("'s").rstrip("’'")
     return stem in HEADS or stem.removesuffix("s") in HEADS or (stem.endswith("ies") and stem[:-3] + "y" in HEADS)
 

@@ -1,4 +1,4 @@
-"""Spans and positions: half-open code points inside, lines and columns for people.
+"""Positions for people: lines and columns from half-open code points.
 
 Lines end at `\\r\\n`, `\\r` and `\\n` only; `str.splitlines` also splits at U+0085 and U+2028, editors do not.
 """
@@ -10,14 +10,6 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-class Span(NamedTuple):
-    """A stretch of a part's decoded text: half-open code points; `part` is "" in a text file."""
-
-    part: str
-    start: int
-    end: int
 
 
 class Position(NamedTuple):
