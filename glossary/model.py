@@ -31,6 +31,8 @@ class TermType(enum.Enum):
     ATTRIBUTIVE = "attributive"
     PHRASE = "phrase"
     DUAL = "dual"
+    PARTY = "party"  # 日方, 新方: a side in talks
+    TITLED = "titled"  # a name with title or honorific: 岸田首相, 岸田氏
 
 
 class Kind(enum.Enum):
@@ -106,6 +108,7 @@ class Seen(Struct, frozen=True, gc=False):
 
     where: str
     date: str = ""
+    url: str = ""
 
 
 class Examples(Struct, frozen=True, gc=False):
@@ -143,6 +146,7 @@ class Term(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: Reason | None = None
     origin: str = ""
     seen: Seen | None = None
+    stage: str = ""  # "proposed": not yet seen in a source, or not yet settled
     note: dict[str, str] = {}
     valid: Period | None = None
     authority: str = ""
@@ -230,6 +234,8 @@ class Concept(Struct, frozen=True, kw_only=True, omit_defaults=True):
     posts: tuple[Post, ...] = ()
     members: tuple[str, ...] = ()
     contested: bool = False
+    territory: str = ""  # ISO 3166-1 code of a state or territory, under which CLDR names it
+    differs_from_cldr: dict[str, str] = {}  # language → why the preferred name is another than CLDR's
     broader: tuple[str, ...] = ()
     narrower: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
@@ -260,6 +266,21 @@ class Profile(Struct, frozen=True, kw_only=True):
     quotations: str = "verbatim"  # or "translated"
     region: dict[str, str] = {}  # language → region
     severities: dict[str, str] = {}  # reason or rule id → severity or "off"
+    sources: tuple[Source, ...] = ()
+
+
+class Shorthand(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The short form, mostly one character, that stands for a state in compounds: 新 in 日新, 紐 in 日紐."""
+
+    text: str
+    language: str
+    state: str  # id of the concept
+    region: tuple[str, ...] = ()
+    taken_for: tuple[str, ...] = ()  # ids of what readers and machines take it for, apart from states with the same shorthand
+    seen: Seen | None = None
+    note: dict[str, str] = {}
+    layer: str = ""
+    place: str = ""  # file:line:column
 
 
 class Layer(Struct, frozen=True, kw_only=True):
@@ -282,6 +303,7 @@ class Termbase(Struct, frozen=True, kw_only=True, dict=True):
     default_profile: str = ""
     profiles: tuple[Profile, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    shorthands: tuple[Shorthand, ...] = ()
     layers: tuple[Layer, ...] = ()
 
     @cached_property

@@ -31,6 +31,8 @@ _LABELS = {
         "attributive": N_("before a noun"),
         "phrase": N_("phrase"),
         "dual": N_("double name"),
+        "party": N_("side in talks"),
+        "titled": N_("with title"),
     },
     "kind": {
         "state": N_("state"),

@@ -23,6 +23,7 @@ from glossary.model import (
     Profile,
     Quoted,
     Seen,
+    Shorthand,
     Source,
     Term,
     Unless,
@@ -69,7 +70,20 @@ _PARTS: dict[str, type[Struct]] = {
 
 def profile(fields: Fields) -> Profile | None:
     """Return the profile, or None where its id is missing (reported before)."""
+    _convert(fields)
     return Profile(**_without_node(fields)) if "id" in fields else None
+
+
+def shorthands(by_language: dict[str, tuple[Fields, ...]], context: Context, *, layer: str) -> tuple[Shorthand, ...]:
+    """Return the short forms of states; one that lacks a required field is left out (reported before)."""
+    found = []
+    for language, entries in by_language.items():
+        for fields in entries:
+            if "text" in fields and "state" in fields:
+                where = place(fields["node"], context)
+                _convert(fields)
+                found.append(Shorthand(**_without_node(fields), language=language, layer=layer, place=where))
+    return tuple(found)
 
 
 def concept(fields: Fields, context: Context, *, layer: str, subject: str) -> Concept | None:

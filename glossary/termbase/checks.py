@@ -81,6 +81,10 @@ def check_references(termbase: Termbase) -> Iterator[Problem]:
         for field, id, place in named:
             if id not in ids:
                 yield problem("check.no-concept", place, field=field, target=id)
+    for shorthand in termbase.shorthands:
+        for field, id in (("state", shorthand.state), *(("taken_for", id) for id in shorthand.taken_for)):
+            if id not in ids:
+                yield problem("check.no-concept", shorthand.place, field=field, target=id)
 
 
 def check_conflicts(termbase: Termbase) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from msgspec.structs import replace
 
 from glossary.errors import TermbaseError
-from glossary.model import Concept, Kind, Layer, Profile, Reason, Status, Term, Termbase
+from glossary.model import Concept, Kind, Layer, Profile, Reason, Shorthand, Status, Term, Termbase
 from glossary.termbase.build import Overlay, Pick
 from glossary.termbase.derive import bilateral, person
 from glossary.termbase.problems import error_at
@@ -35,6 +35,8 @@ class Source(Protocol):
     def concepts(self) -> tuple[Concept, ...]: ...
     @property
     def overlays(self) -> tuple[Overlay, ...]: ...
+    @property
+    def shorthands(self) -> tuple[Shorthand, ...]: ...
     @property
     def complete(self) -> bool: ...
 
@@ -66,6 +68,7 @@ def merge(sources: Sequence[Source], problems: list[TermbaseError], warnings: li
         default_profile=default,
         profiles=tuple(profiles.values()),
         concepts=tuple(concepts.values()),
+        shorthands=tuple(shorthand for source in sources for shorthand in source.shorthands),
         layers=tuple(source.layer for source in sources),
     )
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from glossary.errors import TermbaseError
-from glossary.model import Concept, Layer, Profile, Termbase
+from glossary.model import Concept, Layer, Profile, Shorthand, Termbase
 from glossary.termbase import build
 from glossary.termbase.build import Overlay
 from glossary.termbase.folders import MANIFEST_NAME, content_hash, files, has_manifest, hash_contents, home, read_bytes
@@ -49,6 +49,7 @@ class LayerSource(Struct, frozen=True, kw_only=True):
     profiles: tuple[Profile, ...] = ()
     concepts: tuple[Concept, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    shorthands: tuple[Shorthand, ...] = ()
     problems: tuple[TermbaseError, ...] = ()
     warnings: tuple[TermbaseError, ...] = ()
     complete: bool = True
@@ -92,7 +93,7 @@ def read_termbase(folder: Path, *, given: bool = False) -> LayerSource:
             context.problems.append(error)
     complete = not context.problems
     layer, fields = _manifest(base, contents, nothing, context)
-    entries: list[Concept | Overlay] = []
+    entries: list[Concept | Overlay | Shorthand] = []
     if fields is not None:
         for path, data in contents:
             if path != base / MANIFEST_NAME:
@@ -101,6 +102,7 @@ def read_termbase(folder: Path, *, given: bool = False) -> LayerSource:
                 entries += read or ()
     concepts = tuple(entry for entry in entries if isinstance(entry, Concept))
     overlays = tuple(entry for entry in entries if isinstance(entry, Overlay))
+    shorthands = tuple(entry for entry in entries if isinstance(entry, Shorthand))
     _refuse_twins("termbase.duplicate-id", ((concept.id, concept.place) for concept in concepts), context)
     _refuse_twins("termbase.duplicate-overlay", ((overlay.extends, overlay.place) for overlay in overlays), context)
     return LayerSource(
@@ -108,6 +110,7 @@ def read_termbase(folder: Path, *, given: bool = False) -> LayerSource:
         **(fields or {}),
         concepts=concepts,
         overlays=overlays,
+        shorthands=shorthands,
         problems=tuple(context.problems),
         warnings=tuple(context.warnings),
         complete=complete and fields is not None,
@@ -135,8 +138,8 @@ def _manifest(base: Path, contents: list[tuple[Path, bytes]], nothing: Layer, co
     return replace(layer, **named), fields
 
 
-def _entries(data: bytes, layer: str, context: Context) -> list[Concept | Overlay] | None:
-    """Return the entries of one subject file, or None where it could not be read as one."""
+def _entries(data: bytes, layer: str, context: Context) -> list[Concept | Overlay | Shorthand] | None:
+    """Return the entries and short forms of one subject file, or None where it could not be read as one."""
     fields = _root(data, "file", context)
     if fields is None:
         return None
@@ -147,7 +150,8 @@ def _entries(data: bytes, layer: str, context: Context) -> list[Concept | Overla
         else build.concept(entry, context, layer=layer, subject=subject)
         for entry in fields.get("concepts", ())
     ]
-    return [entry for entry in entries if entry is not None]
+    shorthands = build.shorthands(fields.get("shorthands", {}), context, layer=layer)
+    return [*(entry for entry in entries if entry is not None), *shorthands]
 
 
 def _root(data: bytes, record: str, context: Context) -> dict[str, Any] | None:

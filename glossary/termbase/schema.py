@@ -59,13 +59,17 @@ PROFILE = Record("profile", "Profile", "A house style: which name of a contested
     Field("region", Keyed(REGION), "Region whose usage holds for an untagged text.", "{zh-Hant: HK}"),
     Field("severities", Keyed(Choice(("error", "warning", "info", "off")), keys="name"),
           "Severity by rule or by reason of a wrong form.", "{political: warning}"),
+    Field("sources", Many(Entry("source")), "Where the usage is documented.", "[{title: Style guide, date: 2026, authority: organisation}]"),
 ))
 
 FILE = Record("file", "Subject file", "Every other YAML file of the folder: the entries of one subject.", (
     Field("subject", TEXT, "Subject of the concepts in this file.", "security treaties"),
     Field("concepts", Many(Entry("concept")),
-          "The entries; one with `extends` is an overlay entry.", "[{id: quad, terms: {en: [Quad]}}]", required=True),
-))
+          "The entries; one with `extends` is an overlay entry.", "[{id: quad, terms: {en: [Quad]}}]"),
+    Field("shorthands", Keyed(Many(Entry("shorthand"))),
+          "By language, the short forms that stand for states in compounds; not matched by themselves.",
+          "{zh-Hans: [{text: 新, state: new-zealand}]}"),
+), any_of=("concepts", "shorthands"))
 
 CONCEPT = Record("concept", "Concept", "A unit of meaning with its names.", (
     Field("id", ID,
@@ -81,6 +85,9 @@ CONCEPT = Record("concept", "Concept", "A unit of meaning with its names.", (
     Field("posts", Many(Entry("post")), "Posts a person held.", "[{title: Prime Minister of Japan, from: 2021-10-04}]"),
     Field("members", IDS, "Concepts a bilateral consists of; its English names are derived.", "[japan, new-zealand]"),
     Field("contested", FLAG, "Whether the name itself takes a side.", "true"),
+    Field("territory", REGION, "ISO 3166-1 code of a state or territory; `glossary check` compares its names with CLDR's.", "NZ"),
+    Field("differs_from_cldr", BY_LANGUAGE,
+          "Why the preferred name is another than CLDR's, by language.", "{zh-Hant: Name in use by the Government.}"),
     Field("broader", IDS, "More general concepts.", "security-treaty"),
     Field("narrower", IDS, "More special concepts.", "[gsomia, acsa]"),
     Field("related", IDS, "Other concepts to look at.", "[five-eyes]"),
@@ -112,7 +119,8 @@ TERM = Record("term", "Term", "One name or wrong form of a concept in one langua
           "strict: matched only where a word begins and ends, as forms of three Han characters and fewer are.", "strict"),
     Field("reason", choices(Reason), "Why the form is deprecated.", "misrendering"),
     Field("origin", TEXT, "Foreign term that the wrong form came from.", "情報保護協定"),
-    Field("seen", Entry("seen"), "Where a wrong form was seen.", "{where: Agency report, date: 2022-04-25}"),
+    Field("seen", Entry("seen"), "Where the form was seen.", "{where: Agency report, date: 2022-04-25}"),
+    Field("stage", Choice(("proposed",)), "proposed: not yet seen in a source, or not yet settled.", "proposed"),
     Field("note", BY_LANGUAGE, "Advice for people.", "{en: 情報 is information here.}"),
     Field("valid", Entry("period"), "When the name was in force.", "{until: 2000-10}"),
     Field("authority", AUTHORITIES, "Whose usage the form is.", "government"),
@@ -153,7 +161,17 @@ _DETAILS = (
     Record("seen", "Seen", "Where a form was seen.", (
         Field("where", TEXT, "Publication.", "Agency report in English", required=True),
         Field("date", DATE, "Its date.", "2022-04-25"),
+        Field("url", URL, "Its address.", "https://www.mofa.go.jp/"),
     ), bare="where"),
+    Record("shorthand", "Shorthand of a state", "A short form that stands for a state in compounds.", (
+        Field("text", TEXT, "The form.", "新", required=True),
+        Field("state", ID, "The concept it stands for.", "new-zealand", required=True),
+        Field("region", Many(REGION, single=True), "Where it is used so (ISO 3166); none: everywhere.", "[CN]"),
+        Field("taken_for", IDS,
+              "Concepts it is taken for, apart from states with the same short form.", "[xinjiang]"),
+        Field("seen", Entry("seen"), "Where it was seen.", "{where: Joint statement, date: 2022-04-21}"),
+        Field("note", BY_LANGUAGE, "Advice for people.", "{en: Singapore has the same character.}"),
+    )),
     Record("period", "Period", "From a date until before another.", (
         Field("from", DATE, "First day, month or year.", "2021-10-04", into="since"),
         Field("until", DATE, "The day, month or year it ended.", "2000-10"),

@@ -53,7 +53,7 @@ BAD = (
     Bad("a field with a hyphen", TERM + FIELD + "not-in: [Quadrant]\n", 6, 11, "termbase.unknown-field-guess"),
     Bad("a field of the manifest in a file", "title: x\nconcepts: []\n", 1, 1, "termbase.unknown-field"),
     Bad("a merge key", TERM + FIELD + "<<: {case: exact}\n", 6, 11, "termbase.unknown-field"),
-    Bad("a file without concepts", "subject: x\n", 1, 1, "termbase.required"),
+    Bad("a file without concepts", "subject: x\n", 1, 1, "termbase.any-of"),
     Bad("a file that is a list", "- id: quad\n", 1, 1, "termbase.want-fields"),
     Bad("concepts that are no list", "concepts:\n  quad:\n    terms: {en: [Quad]}\n", 2, 3, "termbase.want-list"),
     Bad("an entry without id", "concepts:\n  - terms: {en: [Quad]}\n", 2, 5, "termbase.required"),
