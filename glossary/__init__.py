@@ -47,7 +47,7 @@ _HOMES = {
     "Verdict": "glossary.findings",
     "WriteError": "glossary.errors",
     "__version__": "glossary.version",
-    "check_folders": "glossary.check",
+    "check_folders": "glossary.check.run",
     "find_config": "glossary.config",
     "find_termbases": "glossary.config",
     "fix_document": "glossary.fix",
@@ -104,7 +104,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from glossary.check import check_folders
+    from glossary.check.run import check_folders
     from glossary.compile import load_matcher
     from glossary.config import Config, find_config, find_termbases
     from glossary.documents.model import Document, Part

@@ -104,6 +104,39 @@ MESSAGES: dict[str, str] = {
     "file.unexpected": N_("%(path)s: an unexpected error (%(problem)s); please report it with what --debug prints"),
     # look-up
     "lookup.no-match": N_("%(query)s: nothing like it in the termbase"),
+    # glossary check: readings, scripts, duplicates, CLDR
+    "check.reading-language": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is %(language)s; a kana reading belongs to Japanese terms"),
+    "check.reading-kana": N_(
+        "%(path)s:%(line)d:%(column)d: the reading “%(reading)s” of “%(text)s” may have kana, ー, ・, single spaces between words and | "
+        "between morphemes only"
+    ),
+    "check.reading-order": N_(
+        "%(path)s:%(line)d:%(column)d: the reading “%(reading)s” does not hold the kana of “%(text)s” in their order"
+    ),
+    "check.pinyin-language": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is %(language)s; pinyin belongs to Chinese terms"),
+    "check.pinyin-count": N_(
+        "%(path)s:%(line)d:%(column)d: the pinyin “%(pinyin)s” has %(syllables)d syllables for the %(characters)d characters of “%(text)s” "
+        "(0: it is no pinyin)"
+    ),
+    "check.pinyin-unknown": N_(
+        "%(path)s:%(line)d:%(column)d: %(character)s in “%(text)s” is not known to be read %(syllable)s, but %(known)s"
+    ),
+    "check.wrong-script": N_("%(path)s:%(line)d:%(column)d: %(characters)s in “%(text)s” is not written in %(language)s"),
+    "check.folded-twin": N_("%(path)s:%(line)d:%(column)d: “%(text)s” and “%(other)s” (%(other_place)s) are matched alike; one is enough"),
+    "check.same-name": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” is also a name of %(other)s (%(other_place)s); merge the entries, "
+        "or name one in the other (related, broader, confusable), or add a qualifier"
+    ),
+    "check.cldr-no-territory": N_("%(path)s:%(line)d:%(column)d: CLDR knows no territory %(territory)s"),
+    "check.cldr-differs": N_(
+        "%(path)s:%(line)d:%(column)d: “%(text)s” is “%(name)s” in CLDR (%(language)s); correct it, or give the reason in differs_from_cldr"
+    ),
+    "check.cldr-same": N_(
+        "%(path)s:%(line)d:%(column)d: %(id)s does not differ from CLDR in %(language)s; drop the reason in differs_from_cldr"
+    ),
+    "check.draft-kana": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is read “%(reading)s” here; dictionaries propose %(drafts)s"),
+    "check.draft-pinyin": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is read “%(pinyin)s” here; the dictionary proposes %(drafts)s"),
+    "check.no-reading": N_("%(path)s:%(line)d:%(column)d: “%(text)s” has no reading; dictionaries propose %(drafts)s"),
     # glossary check, with the matcher
     "check.example-missed": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is not found in its example: %(example)s"),
     "check.example-found": N_("%(path)s:%(line)d:%(column)d: “%(text)s” is found in an example where it should not be: %(example)s"),
@@ -310,7 +343,7 @@ MESSAGES: dict[str, str] = {
     "check.no-examples": N_(
         "%(path)s:%(line)d:%(column)d: “examples” of “%(text)s” has no sentences; add some below match or not, or delete it"
     ),
-    "check.no-source": N_("%(path)s:%(line)d:%(column)d: “%(id)s” is decided, but has no sources; add one"),
+    "check.no-source": N_("%(path)s:%(line)d:%(column)d: “%(id)s” is decided, but has no source with a date; add one"),
     # termbases: end
 }
 

@@ -14,12 +14,13 @@ from glossary.locale import gettext_ as _
 from glossary.locale import ngettext_
 
 
-@verb("check", _("Check a termbase."), _("Fields, ids, duplicates, guards, and the examples of its terms."))
+@verb("check", _("Check a termbase."), _("Fields, ids, duplicates, guards, readings, scripts, names of states, and the examples of its terms."))
 @click.argument("folders", metavar=_("[TERMBASE...]"), nargs=-1, type=click.Path(path_type=Path))
+@click.option("--drafts", is_flag=True, help=_("List also the readings that differ from what dictionaries propose, and the terms without one."))
 @common
-def command(folders: Sequence[Path], **given: Any) -> int:
+def command(folders: Sequence[Path], drafts: bool, **given: Any) -> int:
     """Check the termbases in `folders`, or those that hold here; return 1 for problems in them, 2 where they cannot be read."""
-    from glossary.check import check_folders
+    from glossary.check.run import check_folders
     from glossary.cli import output
     from glossary.config import find_config, find_termbases
     from glossary.locale.labels import label
@@ -28,7 +29,7 @@ def command(folders: Sequence[Path], **given: Any) -> int:
 
     chosen = settings(**given)
     named, _origin = find_termbases(Path(), folders or chosen.termbase, find_config(Path()))
-    report = check_folders(named)
+    report = check_folders(named, drafts=drafts)
     display = output.display(chosen.color)
     for problem in report.problems:
         severity = display.style(label("severity", problem.severity.value), problem.severity.value)

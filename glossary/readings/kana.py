@@ -23,7 +23,8 @@ _SMALL_VOWELS = dict(zip("ぁぃぅぇぉ", _VOWELS, strict=True))
 _GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 _SIBILANTS = ("sh", "ch", "j")  # in Hepburn they swallow the y of a glide: しゃ sha, but きゃ kya
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヷ"))}
-_KANA = re.compile(r"[ぁ-ゖァ-ヺーゝゞヽヾ・゠=\s-]+\Z")
+_KANA = re.compile(r"[ぁ-ゖァ-ヺーゝゞヽヾ・゠=|\s-]+\Z")
+_MARKS = re.compile(r"[\s・゠=|-]")  # what a reading may have between kana; | divides morphemes: おも|う, こ|うし
 _LONG = re.compile(r"(?<=o)[uo]+|(?<=u)u+|(?<=a)a+|(?<=e)e+|(?<=i)i+")
 
 
@@ -33,9 +34,9 @@ def is_kana(text: str) -> bool:
 
 
 def hiragana(text: str) -> str:
-    """Return `text` with katakana as hiragana, half-width kana widened, and without spaces and middle dots."""
+    """Return `text` with katakana as hiragana, half-width kana widened, and without spaces, middle dots and `|`."""
     wide = unicodedata.normalize("NFKC", text).translate(_TO_HIRAGANA)
-    return re.sub(r"[\s・゠=-]", "", wide)
+    return _MARKS.sub("", wide)
 
 
 def hepburn(kana: str) -> str:

@@ -5,6 +5,5 @@ positions              YAML → nodes with lines and columns
 values, scalars        nodes → checked fields; `problems` collects what is wrong
 folders, build, reader files → values of the model
 layers, derive, slots  several termbases → one, names that follow from others
-checks                 what `glossary check` says without a matcher
 jsonschema, reference  the format for editors and for people (`generate` writes both)
 """

@@ -59,7 +59,7 @@ PROFILE = Record("profile", "Profile", "A house style: which name of a contested
     Field("region", Keyed(REGION), "Region whose usage holds for an untagged text.", "{zh-Hant: HK}"),
     Field("severities", Keyed(Choice(("error", "warning", "info", "off")), keys="name"),
           "Severity by rule or by reason of a wrong form.", "{political: warning}"),
-    Field("sources", Many(Entry("source")), "Where the usage is documented.", "[{title: Style guide, date: 2026, authority: organisation}]"),
+    Field("sources", Many(Entry("source")), "Where the usage is documented.", "[{title: Style guide, date: 2026}]"),
 ))
 
 FILE = Record("file", "Subject file", "Every other YAML file of the folder: the entries of one subject.", (

@@ -1,4 +1,4 @@
-"""The checks of `glossary check` that need no matcher: what can be said of the entries themselves.
+"""What can be said of the entries themselves: no matcher, no dictionary.
 
 slots        two preferred forms of one slot, twins
 references   ids, profiles and languages that nothing defines
@@ -10,39 +10,16 @@ evidence     decided entries without a source, examples without sentences
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
-
 from glossary import languages
-from glossary.findings import Severity
-from glossary.messages import render
+from glossary.check.problems import Problem, problem
+from glossary.check.surfaces import surface_problems
 from glossary.model import Concept, Kind, Reason, Status, Term, Termbase
 from glossary.termbase.slots import rivals, together
-from glossary.termbase.surfaces import surface_problems
 from glossary.termbase.words import is_ordinary
 from glossary.text.fold import folded
-
-
-class Problem(Struct, frozen=True, kw_only=True):
-    """One thing to mend in a termbase: a message id of `messages` with its arguments, path, line and column among them."""
-
-    severity: Severity
-    message_id: str
-    path: str
-    line: int
-    column: int
-    arguments: dict[str, Any]
-
-    def __str__(self) -> str:
-        return render(self.message_id, self.arguments)
-
-
-def check_termbase(termbase: Termbase) -> tuple[Problem, ...]:
-    """Return what is wrong with the entries of `termbase`, in order of file, line and column."""
-    found = [problem for check in CHECKS for problem in check(termbase)]
-    return tuple(sorted(found, key=lambda one: (one.path, one.line, one.column, one.message_id)))
 
 
 def check_slots(termbase: Termbase) -> Iterator[Problem]:
@@ -145,25 +122,14 @@ def check_surfaces(termbase: Termbase) -> Iterator[Problem]:
 def check_evidence(termbase: Termbase) -> Iterator[Problem]:
     """Yield decided entries without a source, and examples without sentences."""
     for concept in termbase.concepts:
-        if concept.stage == "decided" and not concept.sources:
-            yield problem("check.no-source", concept.place, warning=True, id=concept.id)
+        if concept.stage == "decided" and not any(source.date for source in concept.sources):
+            yield problem("check.no-source", concept.place, id=concept.id)
         for term in concept.terms:
             if term.examples and not (term.examples.match or term.examples.no_match):
                 yield problem("check.no-examples", term.place, text=term.text)
 
 
-CHECKS: tuple[Callable[[Termbase], Iterator[Problem]], ...] = (
-    check_slots,
-    check_references,
-    check_conflicts,
-    check_surfaces,
-    check_evidence,
-)
-
-
-def problem(code: str, place: str, *, warning: bool = False, **arguments: Any) -> Problem:
-    """Return the problem `code` at `place` (file:line:column)."""
-    path, line, column = place.rsplit(":", 2) if place else ("", "1", "1")
-    where: dict[str, Any] = {"path": path, "line": int(line), "column": int(column)}
-    severity = Severity.WARNING if warning else Severity.ERROR
-    return Problem(severity=severity, message_id=code, arguments={**where, **arguments}, **where)
+def check_entries(termbase: Termbase) -> Iterator[Problem]:
+    """Yield what is wrong with the entries of `termbase`."""
+    for check in (check_slots, check_references, check_conflicts, check_surfaces, check_evidence):
+        yield from check(termbase)

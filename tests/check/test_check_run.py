@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.check import check_folders
+from glossary.check.run import check_folders
 from glossary.findings import Severity
 
 CASES = [
@@ -68,7 +68,7 @@ def test_problems_of_form_come_with_file_line_and_column(tmp_path: Path) -> None
 
 
 def test_the_curated_termbase_has_no_problem() -> None:
-    terms = Path(__file__).parents[1] / "terms"
+    terms = Path(__file__).parents[2] / "terms"
     report = check_folders([terms], given=False)
     assert [str(problem) for problem in report.problems] == []
     assert report.examples > 100

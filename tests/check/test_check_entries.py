@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glossary.findings import Severity
-from glossary.termbase.checks import check_termbase
+from glossary.check.entries import check_entries
 from glossary.termbase.reader import load
 from glossary.termbase.words import is_ordinary
 
@@ -19,7 +19,7 @@ def codes(entries):
     """Return the message ids that checking some entries gives."""
 
     def make(text: str) -> list[str]:
-        return [problem.message_id for problem in check_termbase(entries(text, MANIFEST).termbase)]
+        return [problem.message_id for problem in check_entries(entries(text, MANIFEST).termbase)]
 
     return make
 
@@ -109,7 +109,8 @@ CASES = (
     # evidence
     ("check.no-examples", term("text: A1, examples: {match: []}")),
     ("check.no-source", "- {id: x, terms: {en: [A1]}, history: [{act: decided}]}"),
-    ("", "- {id: x, terms: {en: [A1]}, history: [{act: decided}], sources: [{title: T}]}"),
+    ("check.no-source", "- {id: x, terms: {en: [A1]}, history: [{act: decided}], sources: [{title: T}]}"),
+    ("", "- {id: x, terms: {en: [A1]}, history: [{act: decided}], sources: [{title: T, date: 2026}]}"),
     ("", "- {id: x, terms: {en: [A1]}, history: [{act: decided}, {act: withdrawn}]}"),
 )  # fmt: skip
 
@@ -126,13 +127,13 @@ def test_several_problems_come_in_order_of_place(codes, entries):
 
 def test_a_problem_names_file_line_and_column_and_renders(folder):
     path = folder({"a.yaml": "concepts:\n  - id: x\n    terms: {en: [{text: 'A (1)'}]}\n"})
-    (problem,) = check_termbase(load([path]).termbase)
+    (problem,) = check_entries(load([path]).termbase)
     assert (problem.severity, Path(problem.path).name, problem.line, problem.column) == (Severity.ERROR, "a.yaml", 3, 18)
     assert str(problem).startswith(f"{path / 'a.yaml'}:3:18: “A (1)” has brackets")
 
 
 def test_what_may_be_meant_is_only_a_warning(entries):
-    found = check_termbase(entries(term("text: information, status: deprecated")).termbase)
+    found = check_entries(entries(term("text: information, status: deprecated")).termbase)
     assert [(problem.message_id, problem.severity) for problem in found] == [("check.ordinary", Severity.WARNING)]
 
 
@@ -154,4 +155,4 @@ def test_names_compounds_and_unknown_words_are_not_ordinary(text):
 
 def test_the_curated_termbase_has_no_errors():
     termbase = load([Path(__file__).parents[2] / "terms"]).termbase
-    assert [str(problem) for problem in check_termbase(termbase) if problem.severity is Severity.ERROR] == []
+    assert [str(problem) for problem in check_entries(termbase) if problem.severity is Severity.ERROR] == []

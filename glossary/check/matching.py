@@ -1,67 +1,21 @@
-"""Checking a termbase: what its files say of themselves, and what the matcher makes of its terms.
-
-folders ─ read ─▶ problems of form ─┐
-         └ Termbase ─ checks ───────┼─▶ problems, by file, line and column
-                   └ Matcher ─ examples, hidden forms ─┘
-"""
+"""What the matcher makes of the terms: examples that fail, forms that no text can contain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from msgspec import Struct
-
+from glossary.check.problems import Problem, problem
 from glossary.compile import compile_termbase
 from glossary.documents.model import Document, Part, Segment
-from glossary.errors import TermbaseError
-from glossary.findings import Severity, Verdict
+from glossary.findings import Verdict
 from glossary.languages import DEFAULT_REGION
 from glossary.matching.match import Match
 from glossary.matching.matcher import Matcher
 from glossary.model import Concept, Kind, Term, Termbase
-from glossary.termbase.checks import Problem, check_termbase, problem
-from glossary.termbase.reader import load
 from glossary.text.mapped import MappedText
 
 # What rejects a form by its own context; everywhere else it may still be found.
 _CONTEXTS = frozenset({"verdict.near", "verdict.unless", "verdict.unless-next", "verdict.unless-previous", "verdict.only-when"})
-
-
-class CheckReport(Struct, frozen=True, kw_only=True):
-    """What is wrong with a termbase, and how much of it was looked at."""
-
-    title: str = ""
-    concepts: int = 0
-    terms: int = 0
-    examples: int = 0
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def errors(self) -> int:
-        """How many of the problems are errors."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
-
-
-def check_folders(folders: Sequence[Path], *, given: bool = True) -> CheckReport:
-    """Return what is wrong with the termbases in `folders`, taken together, later over earlier.
-
-    Problems of form (YAML, fields, ids) hide those of content: what cannot be read cannot be judged.
-    """
-    try:
-        loaded = load(folders, given=given)
-    except TermbaseError as error:
-        return CheckReport(title=error.path, problems=tuple(_problem_of(one, Severity.ERROR) for one in error.problems or (error,)))
-    problems = [_problem_of(warning, Severity.WARNING) for warning in loaded.warnings]
-    problems += [*check_termbase(loaded.termbase), *check_matching(loaded.termbase)]
-    terms = [term for concept in loaded.termbase.concepts for term in concept.terms]
-    return CheckReport(
-        title=loaded.termbase.title,
-        concepts=len(loaded.termbase.concepts),
-        terms=len(terms),
-        examples=sum(len(term.examples.match) + len(term.examples.no_match) for term in terms if term.examples),
-        problems=tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one.message_id))),
-    )
 
 
 def check_matching(termbase: Termbase) -> Iterator[Problem]:
@@ -110,14 +64,3 @@ def _text(text: str, term: Term) -> Document:
     region = term.region[0] if term.region else DEFAULT_REGION.get(term.language, "")
     segment = Segment(text=MappedText.identity(text), language=term.language, region=region)
     return Document(path="", format=None, data=b"", parts=(Part(text=text, segments=(segment,)),))
-
-
-def _problem_of(error: TermbaseError, severity: Severity) -> Problem:
-    return Problem(
-        severity=severity,
-        message_id=error.code,
-        path=error.path,
-        line=int(error.arguments.get("line", 0)),
-        column=int(error.arguments.get("column", 0)),
-        arguments=error.arguments,
-    )
