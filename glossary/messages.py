@@ -45,6 +45,13 @@ MESSAGES: dict[str, str] = {
     "termbase.no-folder": N_("%(path)s: there is no such folder; --termbase wants the folder of a termbase"),
     # verdicts: why a hit is for review or no match
     "verdict.day": N_("the character is a day of the month: %(day)s"),
+    "verdict.crossed": N_("words cross its edge: %(words)s"),
+    "verdict.contested-words": N_("words cross both of its edges: %(words)s"),
+    "verdict.split": N_("no word of the dictionary: %(words)s"),
+    "verdict.nested": N_("part of a longer word: %(words)s"),
+    "verdict.covered": N_("part of a longer name"),
+    "verdict.row": N_("part of a longer row of states, with %(row)s"),
+    "verdict.list": N_("the end of a longer list of states"),
     "verdict.not-in": N_("part of %(in)s"),
     "verdict.not-after": N_("directly after %(after)s"),
     "verdict.not-before": N_("directly before %(before)s"),

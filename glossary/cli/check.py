@@ -14,9 +14,15 @@ from glossary.locale import gettext_ as _
 from glossary.locale import ngettext_
 
 
-@verb("check", _("Check a termbase."), _("Fields, ids, duplicates, guards, readings, scripts, names of states, and the examples of its terms."))
+@verb(
+    "check",
+    _("Check a termbase."),
+    _("Fields, ids, duplicates, guards, readings, scripts, names of states, and the examples of its terms."),
+)
 @click.argument("folders", metavar=_("[TERMBASE...]"), nargs=-1, type=click.Path(path_type=Path))
-@click.option("--drafts", is_flag=True, help=_("List also the readings that differ from what dictionaries propose, and the terms without one."))
+@click.option(
+    "--drafts", is_flag=True, help=_("List also the readings that differ from what dictionaries propose, and the terms without one.")
+)
 @common
 def command(folders: Sequence[Path], drafts: bool, **given: Any) -> int:
     """Check the termbases in `folders`, or those that hold here; return 1 for problems in them, 2 where they cannot be read."""

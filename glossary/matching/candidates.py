@@ -9,8 +9,9 @@ from glossary.documents.model import Segment
 from glossary.findings import Verdict
 from glossary.languages import DEFAULT_REGION, ENGLISH, HAN_LANGUAGES, UNDECIDED, UNDECIDED_HAN
 from glossary.matching.boundary import addresses, is_bounded
+from glossary.matching.opinion import ACCEPTED, Opinion
 from glossary.matching.table import Entry, Table
-from glossary.matching.verdict import ACCEPTED, Opinion, judge_neighbours, judge_short
+from glossary.matching.verdict import day_of_month, judge_neighbours
 from glossary.model import Concept, Kind, Reason, Status, Term, Termbase
 from glossary.text.fold import fold, folded
 from glossary.text.mapped import MappedText
@@ -133,9 +134,9 @@ def _judge(segment: Segment, text: str, start: int, end: int, entry: Entry) -> O
         if opinion.verdict is not Verdict.ACCEPT:
             return opinion
     if entry.short:
-        opinion = judge_short(text, start, end)
-        if opinion.verdict is not Verdict.ACCEPT:
-            return opinion
+        day = day_of_month(text, start, end)
+        if day is not None:
+            return day
     if segment.language == UNDECIDED_HAN or not segment.decided:
         return Opinion(Verdict.REVIEW, "verdict.language")
     return ACCEPTED

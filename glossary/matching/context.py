@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from glossary.findings import Verdict
 from glossary.matching.candidates import Candidate, SegmentHits
-from glossary.matching.verdict import ACCEPTED, Opinion, next_to, previous_to
+from glossary.matching.opinion import ACCEPTED, Opinion
+from glossary.matching.verdict import next_to, previous_to
 from glossary.model import Near, Scope, Unless
 from glossary.text.fold import folded
 from glossary.text.sentences import sentence_spans
@@ -63,7 +64,7 @@ class Evidence:
 
 def _unconditional(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the evidence among the candidates of one segment, which come by start."""
-    reach = [(c.start, c.end) for c in candidates if c.misnamed]
+    reach = [(c.start, c.end) for c in candidates if c.misnamed or (c.shield and c.opinion.verdict is Verdict.ACCEPT)]
     starts = [start for start, _ in reach]
     ends = list(accumulate((end for _, end in reach), max))
     for candidate in candidates:

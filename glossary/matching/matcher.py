@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from glossary.documents.model import Document, Part
 from glossary.findings import Verdict
 from glossary.matching.automaton import Automaton
 from glossary.matching.candidates import Candidate, SegmentHits, candidates_in
-from glossary.matching.context import Evidence, judge_context
+from glossary.matching.chains import Shorthands, shorthands
+from glossary.matching.context import Evidence
 from glossary.matching.match import Match
-from glossary.matching.overlap import keep_longest
+from glossary.matching.settling import Settler
 from glossary.matching.table import Table
-from glossary.matching.verdict import Opinion
-from glossary.model import Scope, Status, Termbase
-
-_STATUS_RANK = {status: number for number, status in enumerate(Status)}
+from glossary.matching.votes import voted
+from glossary.model import Termbase
 
 
 class Matcher:
@@ -25,6 +25,11 @@ class Matcher:
         self.termbase = termbase
         self.table = table
         self.automaton = automaton
+
+    @cached_property
+    def shorthands(self) -> Shorthands:
+        """The one-character shorthands of states by language."""
+        return shorthands(self.termbase)
 
     def find(self, document: Document, *, languages: Sequence[str] = ()) -> tuple[Match, ...]:
         """Return the accepted and the doubtful matches in `document`, by part, then start.
@@ -43,72 +48,16 @@ class Matcher:
         segments = [hits for part in document.parts for hits in self._hits(part, also)]
         evidence = Evidence(segments)
         parts = {part.id: part.text for part in document.parts}
+        settler = Settler(evidence, self.shorthands, [layer.title for layer in self.termbase.layers])
         for number, hits in enumerate(segments):
-            yield from _settle(hits, number, evidence, parts[hits.part])
+            matches = [_match(hits, parts[hits.part], *settled) for settled in settler.settle(hits, number)]
+            yield from sorted(matches, key=lambda match: (match.start, match.end, match.verdict is Verdict.REJECT))
 
     def _hits(self, part: Part, also: frozenset[str]) -> Iterator[SegmentHits]:
         for number, segment in enumerate(part.segments):
-            text, candidates = candidates_in(segment, self.termbase, self.table, self.automaton.find, also)
-            if candidates:
-                yield SegmentHits(part.id, number, segment, text, candidates)
-
-
-def _settle(hits: SegmentHits, number: int, evidence: Evidence, source: str) -> Iterator[Match]:
-    """Decide guards and overlaps in one segment; yield its matches by start, rejected hits in between."""
-    surviving: list[Candidate] = []
-    rejected: list[Candidate] = []
-    for candidate in hits.candidates:
-        judged = candidate
-        if candidate.opinion.verdict is not Verdict.REJECT and candidate.term.guarded:
-            opinion = judge_context(candidate, number, hits.text.text, evidence)
-            if opinion.verdict is Verdict.REJECT:
-                judged = candidate._replace(opinion=opinion)
-        (rejected if judged.opinion.verdict is Verdict.REJECT else surviving).append(judged)
-    kept = [_disambiguate(winner, losers, number, evidence) for winner, losers in keep_longest(surviving, _rank)]
-    matches = [_match(hits, source, winner, losers) for winner, losers in kept]
-    matches += [_match(hits, source, candidate, []) for candidate in rejected]
-    return iter(sorted(matches, key=lambda match: (match.start, match.end, match.verdict is Verdict.REJECT)))
-
-
-def _rank(candidate: Candidate) -> tuple[int, ...]:
-    """Order candidates of one span: shields, forms asked for by their context, the term as written, better status, term order."""
-    return (
-        not candidate.shield,
-        not (candidate.deprecated and candidate.term.guarded),
-        not candidate.same_case,
-        not candidate.entry.literal,
-        _STATUS_RANK[candidate.term.status],
-        candidate.term.derived,
-        candidate.entry.concept,
-        candidate.entry.term,
-    )
-
-
-def _disambiguate(winner: Candidate, losers: list[Candidate], number: int, evidence: Evidence) -> tuple[Candidate, list[Candidate]]:
-    """Choose among concepts that share the surface by their members named in the document; else the match is for review."""
-    if winner.shield or winner.deprecated:
-        return winner, losers
-    rivals = [c for c in losers if (c.start, c.end) == (winner.start, winner.end) and _is_rival(winner, c)]
-    if not rivals:
-        return winner, losers
-    support = {c.concept.id: evidence.count(c.concept.members, c, number, Scope.DOCUMENT) for c in (winner, *rivals)}
-    best = max(support.values())
-    leaders = [c for c in (winner, *rivals) if support[c.concept.id] == best]
-    chosen = leaders[0]
-    if len({c.concept.id for c in leaders}) > 1:
-        names = ", ".join(dict.fromkeys(c.concept.id for c in leaders))
-        chosen = chosen._replace(opinion=Opinion(Verdict.REVIEW, "verdict.ambiguous", {"concepts": names}))
-    kept = [c for c in (winner, *losers) if (c.concept.id, c.entry) != (chosen.concept.id, chosen.entry)]
-    return chosen, kept
-
-
-def _is_rival(winner: Candidate, other: Candidate) -> bool:
-    """Whether another concept has as good a claim to the same characters; relations of the concepts settle it."""
-    one, two = winner.concept, other.concept
-    if one.id == two.id or other.deprecated:
-        return False
-    related = {*one.broader, *one.narrower, *one.related}
-    return two.id not in related and one.id not in {*two.broader, *two.narrower, *two.related}
+            text, found = candidates_in(segment, self.termbase, self.table, self.automaton.find, also)
+            if found:
+                yield SegmentHits(part.id, number, segment, text, tuple(voted(found, text.text, self.shorthands)))
 
 
 def _match(hits: SegmentHits, source: str, candidate: Candidate, losers: Sequence[Candidate]) -> Match:

@@ -1,17 +1,16 @@
-"""Whether a hit is really the term, by what touches it. Reasons are message ids with arguments.
+"""Whether a hit is really the term, by what touches it: the cheap votes. Reasons are message ids with arguments.
 
-Token votes for short Han terms take their place in `VOTES`, after the cheap ones: each looks at one candidate and says
-accept (None) or gives a verdict with its reason.
+Those for short Han terms that need words are in `tokens`, those about rows of states in `chains`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from glossary.findings import Verdict
+from glossary.matching.opinion import ACCEPTED, Opinion
 from glossary.text.script import all_han, is_han
 
 SHORT = 3  # code points: Han terms up to this length are decided by votes
@@ -19,18 +18,6 @@ SHORT = 3  # code points: Han terms up to this length are decided by votes
 _DAY = re.compile(
     "(?:(?<![0-9])(?:[12]?[0-9]|3[01])|(?<![〇一二三四五六七八九十百千万0-9])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]))$"
 )
-
-
-class Opinion(Struct, frozen=True):
-    """A verdict with the message id of its reason."""
-
-    verdict: Verdict
-    reason: str = ""
-    arguments: dict[str, str] = {}
-
-
-ACCEPTED = Opinion(Verdict.ACCEPT)
-Vote = Callable[[str, int, int], Opinion | None]
 
 
 class Neighbours(Struct, frozen=True):
@@ -53,18 +40,6 @@ def day_of_month(text: str, start: int, end: int) -> Opinion | None:
     if ahead.isascii() and ahead.isalpha():
         return None
     return Opinion(Verdict.REJECT, "verdict.day", {"day": match.group() + "日"})
-
-
-VOTES: tuple[Vote, ...] = (day_of_month,)
-
-
-def judge_short(text: str, start: int, end: int, votes: Sequence[Vote] = VOTES) -> Opinion:
-    """Return the first opinion of `votes` on the Han hit [start, end) of folded `text`, else acceptance."""
-    for vote in votes:
-        opinion = vote(text, start, end)
-        if opinion is not None:
-            return opinion
-    return ACCEPTED
 
 
 def is_short_han(surface: str, boundary: str) -> bool:

@@ -34,6 +34,17 @@ def chinese_words(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def is_japanese_word(text: str) -> bool:
+    """Whether Sudachi's lexicon has `text` as a word."""
+    return any(one.surface() == text for one in _sudachi_lexicon().lookup(text))
+
+
+def is_chinese_word(text: str) -> bool:
+    """Whether rjieba's lexicon has `text`, in either script, as a word."""
+    known: bool = _rjieba().has_word(simplified(text))
+    return known
+
+
 def simplified(text: str) -> str:
     """Return `text` with Traditional characters as Simplified ones; a fold for comparing, never to be written."""
     folded: str = _simplifier().convert(text)
@@ -48,9 +59,16 @@ def versions() -> dict[str, str]:
 
 @cache
 def _sudachi() -> Any:
-    from sudachipy import Dictionary, SplitMode
+    from sudachipy import SplitMode
 
-    return Dictionary(dict="small").tokenizer(mode=SplitMode.A)
+    return _sudachi_lexicon().tokenizer(mode=SplitMode.A)
+
+
+@cache
+def _sudachi_lexicon() -> Any:
+    from sudachipy import Dictionary
+
+    return Dictionary(dict="small")
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Rows of states: a pair inside a longer row is not that pair.
+
+In 美日紐關係 neither 美日 nor 日紐 is what the text is about, and Japan and New Zealand are not the whole of Australia, Japan and New
+Zealand. A term for the whole row, where the termbase has one, wins as the longer one; without it the pair is for review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from glossary.findings import Verdict
+from glossary.matching.opinion import ACCEPTED, Opinion
+from glossary.matching.tokens import words_around
+from glossary.model import Kind, Termbase
+from glossary.text.fold import folded
+from glossary.text.script import all_han
+
+_LISTED = re.compile(r",? (?:the )?\Z")
+
+Shorthands = Mapping[str, frozenset[str]]
+
+
+def shorthands(termbase: Termbase) -> Shorthands:
+    """Return the one-character shorthands of states by language: the table's, and those of which the two-character pairs consist."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for shorthand in termbase.shorthands:
+        if len(shorthand.text) == 1:
+            found[shorthand.language].add(folded(shorthand.text))
+    for concept in termbase.concepts:
+        if concept.kind is Kind.BILATERAL:
+            for term in concept.terms:
+                if len(term.text) == 2 and all_han(term.text):
+                    found[term.language].update(folded(term.text))
+    return {language: frozenset(characters) for language, characters in found.items()}
+
+
+def judge_row(text: str, start: int, end: int, language: str, known: frozenset[str]) -> Opinion:
+    """Doubt the Han pair [start, end) of folded `text` where another state's shorthand is glued to it.
+
+    A character is glued as a shorthand where the word it belongs to has nothing else: 韓 in 日中|韓|首脳, but not in 日中|韓国.
+    """
+    for at in (start - 1, end):
+        if not 0 <= at < len(text) or text[at] not in known:
+            continue
+        word = next((word for word in words_around(text, start, end, language) if word.start <= at < word.end), None)
+        if word is None:
+            continue
+        outside = text[word.start : min(word.end, start)] if at < start else text[max(word.start, end) : word.end]
+        if all(char in known for char in outside):
+            return Opinion(Verdict.REVIEW, "verdict.row", {"row": outside})
+    return ACCEPTED
+
+
+def judge_list(text: str, start: int, states: Iterable[int]) -> Opinion:
+    """Doubt an English pair ("A and B") at `start` that ends a longer list: one of `states` (ends of names) stands before its comma."""
+    gap = _LISTED.search(text, max(0, start - 7), start)
+    if gap is not None and text[gap.start()] == "," and gap.start() in states:
+        return Opinion(Verdict.REVIEW, "verdict.list")
+    return ACCEPTED
