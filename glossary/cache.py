@@ -26,7 +26,7 @@ from glossary.text.fold import FOLD_VERSION
 from glossary.version import __version__
 
 _MAGIC = b"glossary\x01"
-_LAYOUT = 3  # bumped when the model, the table or the expansion of surfaces changes
+_LAYOUT = 4  # bumped when the model, the table or the expansion of surfaces changes
 BUNDLED = Path(__file__).parent / "_bundled" / "terms"  # in an installed wheel; beside it the same, compiled
 BUNDLED_CACHE = BUNDLED.parent / "termbase.bin"
 

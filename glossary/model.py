@@ -142,6 +142,7 @@ class Term(Struct, frozen=True, kw_only=True, omit_defaults=True):
     title_marks: str = ""
     forms: tuple[str, ...] = ()
     pos: str = ""
+    expand: str = ""  # "no": matched only as written and in its declared forms
     boundary: str = ""
     reason: Reason | None = None
     origin: str = ""

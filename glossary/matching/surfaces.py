@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from glossary.languages import ENGLISH
+from glossary.matching.variants import variants
 from glossary.model import Kind, Term, TermType
 from glossary.text.fold import folded
 
@@ -102,7 +103,11 @@ def _forms(term: Term, kind: Kind) -> Iterator[tuple[str, str, bool]]:
     declared = (term.text, *term.forms)
     for text in declared:
         yield text, "", True
+    if term.expand == "no":
+        return
     if term.language != ENGLISH:
+        for text in declared:
+            yield from ((spelling, "", False) for spelling in variants(text, term.language))
         return
     inflects = kind in _WITH_PLURAL and term.pos not in _NOT_NOUNS and term.case != "exact"
     plurals = [form for form in map(plural, declared) if form] if inflects else []

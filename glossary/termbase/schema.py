@@ -115,6 +115,7 @@ TERM = Record("term", "Term", "One name or wrong form of a concept in one langua
     Field("title_marks", TEXT, "Marks that a title is set in.", "《》"),
     Field("forms", TEXTS, "Further surface forms of the same term.", "[岸田 文雄]"),
     Field("pos", PARTS_OF_SPEECH, "Part of speech.", "proper-noun"),
+    Field("expand", _NO, "no: matched as written and in its `forms` only, without plural, hyphen, kana and character variants.", "no"),
     Field("boundary", Choice(("strict",)),
           "strict: matched only where a word begins and ends, as forms of three Han characters and fewer are.", "strict"),
     Field("reason", choices(Reason), "Why the form is deprecated.", "misrendering"),
