@@ -29,6 +29,8 @@ _REACH = 24  # code points on each side; clauses are shorter, but for tables wit
 _LONGEST = 4  # code points of the lexicon's words that are looked up
 # Words end here whatever follows.
 _STOP = re.compile(r"[^\w]|_")
+# Before the hit, and no part of a date with it: G7日新会談.
+_ACRONYM = re.compile("[a-z][a-z0-9]*$")
 
 
 class Clause(Struct, frozen=True):
@@ -60,8 +62,9 @@ def segmented(text: str, language: str) -> Clause:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     low = start
-    while low > 0 and start - low < _REACH and not _STOP.match(text[low - 1]):
-        low -= 1
+    if not _ACRONYM.search(text, max(0, start - 8), start):
+        while low > 0 and start - low < _REACH and not _STOP.match(text[low - 1]):
+            low -= 1
     stop = _STOP.search(text, end, end + _REACH)
     return low, stop.start() if stop else min(len(text), end + _REACH)
 
