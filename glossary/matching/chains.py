@@ -19,6 +19,9 @@ from glossary.text.script import all_han
 
 _LISTED = re.compile(r",? (?:the )?\Z")
 
+# 中日韩三国, 日米豪三カ国: the number of states belongs to the row.
+_COUNTED = re.compile("[两兩二三四五六七][国國方]$")
+
 Shorthands = Mapping[str, frozenset[str]]
 
 
@@ -48,6 +51,7 @@ def judge_row(text: str, start: int, end: int, language: str, known: frozenset[s
         if word is None:
             continue
         outside = text[word.start : min(word.end, start)] if at < start else text[max(word.start, end) : word.end]
+        outside = _COUNTED.sub("", outside) or outside
         if all(char in known for char in outside):
             return Opinion(Verdict.REVIEW, "verdict.row", {"row": outside})
     return ACCEPTED

@@ -75,7 +75,8 @@ def _judge(clause: Clause, start: int, end: int, language: str) -> Opinion:
     aligned = first.start == start and last.end == end
     shown = "|".join(clause.text[word.start : word.end] for word in inside)
     if len(inside) > 1 and not aligned:
-        return Opinion(Verdict.REJECT, "verdict.crossed", {"words": shown})
+        doubtful = _is_loose(clause.text[first.start : start], clause.text[end : last.end], language)
+        return Opinion(Verdict.REVIEW if doubtful else Verdict.REJECT, "verdict.crossed", {"words": shown})
     left, right = _crossing(clause.text, start, end, language)
     if len(inside) > 1:
         return _split(left, right, shown, language)
@@ -84,6 +85,11 @@ def _judge(clause: Clause, start: int, end: int, language: str) -> Opinion:
             return Opinion(Verdict.REVIEW, "verdict.contested-words", {"words": f"{left}, {right}"})
         return ACCEPTED
     return _nested(clause.text[first.start : start], clause.text[end : first.end], shown, language)
+
+
+def _is_loose(before: str, after: str, language: str) -> bool:
+    """Whether what crosses the one edge is a word without the hit's part as well: 签署日|菲 may be 签署|日菲."""
+    return bool(before) != bool(after) and len(before or after) > 1 and _is_word(before or after, language)
 
 
 def _split(left: str, right: str, shown: str, language: str) -> Opinion:
