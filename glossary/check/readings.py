@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from glossary.check.problems import Problem, problem
-from glossary.languages import JAPANESE
+from glossary.languages import JAPANESE, TRADITIONAL
 from glossary.model import Term, Termbase
 from glossary.readings.drafts import han_readings
 from glossary.readings.kana import hiragana
@@ -63,7 +63,7 @@ def _check_pinyin(term: Term) -> Iterator[Problem]:
         yield problem("check.pinyin-count", term.place, text=term.text, pinyin=term.pinyin, syllables=counted, characters=wanted)
         return
     for char, syllable in zip(chars, found, strict=True):
-        known = han_readings(char) or (frozenset({_DIGITS[char]}) if char in _DIGITS else frozenset())
+        known = han_readings(char, term.language == TRADITIONAL) or (frozenset({_DIGITS[char]}) if char in _DIGITS else frozenset())
         if known and not _is_reading(syllable, known):
             shown = ", ".join(sorted(known))
             yield problem(

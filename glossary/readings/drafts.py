@@ -40,12 +40,23 @@ def pinyin_draft(text: str) -> tuple[Syllable, ...]:
     return found if len(found) == sum(map(is_han, text)) else ()
 
 
+# Readings of Taiwan's 國語一字多音審訂表 (Ministry of Education, 1999) that the mainland's dictionaries lack.
+_TAIWAN = dict(
+    entry.split(":")
+    for entry in (
+        "突:tu2 期:qi2 質:zhi2 究:jiu4 危:wei2 微:wei2 企:qi4 識:shi4 績:ji1 跡:ji1 擊:ji2 惜:xi2 息:xi2 夕:xi4 昔:xi2 液:yi4 "
+        "癌:ai2 括:gua1 攜:xi1 綜:zong4 儲:chu2 署:shu4 菌:jun4 播:bo4 法:fa4 帆:fan2 諷:feng4 蹈:dao4"
+    ).split()
+)
+
+
 @cache
-def han_readings(char: str) -> frozenset[str]:
+def han_readings(char: str, taiwan: bool = False) -> frozenset[str]:
     """Return the readings of one Han character as syllables with tone number (hang2, xing2), empty where none is known."""
     known: Any = _dictionary()
     found = [syllable for one in known.get(ord(char), "").split(",") for syllable in syllables(one)]
-    return frozenset(f"{syllable}{syllable.tone}" for syllable in found)
+    more = {_TAIWAN[char]} if taiwan and char in _TAIWAN else set()
+    return frozenset(f"{syllable}{syllable.tone}" for syllable in found) | more
 
 
 @cache

@@ -23,6 +23,14 @@ _HAN_YEAR = re.compile(r"([一二])([〇零一二三四五六七八九]{3})年")
 # Year 1 of each era in the Gregorian calendar: Act on Era Names and its predecessors; 民國 counts from 1912.
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和|民國|民国|中華民國)\s?(元|\d{1,3})\s?年")
 _ERA_BEFORE = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911, "中華民國": 1911}
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?"
+_FULL = re.compile(
+    r"(?<!\d)(?P<year>1\d{3}|20\d\d)\s?[年-]\s?(?P<month>\d{1,2})\s?[月-]\s?(?P<day>\d{1,2})(?!\d)"
+    rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}),? (?P<year2>1\d{{3}}|20\d\d)\b"
+    rf"|\b(?P<month3>{_MONTH}) (?P<day3>\d{{1,2}}),? (?P<year3>1\d{{3}}|20\d\d)\b",
+    re.IGNORECASE,
+)
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)}
 _HAN_DIGITS = {char: str(number) for number, char in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 
@@ -60,6 +68,14 @@ def years_in(text: str) -> Iterator[Range]:
     for match in _ERA_YEAR.finditer(text):
         year = _ERA_BEFORE[match.group(1)] + (1 if match.group(2) == "元" else int(match.group(2)))
         yield (year, 1, 1), (year, 12, 31)
+
+
+def full_dates_in(text: str) -> Iterator[Range]:
+    """Yield the dates with year, month and day named in `text`: 2006年7月5日, 5 July 2006, July 5, 2006, 2006-07-05."""
+    for match in _FULL.finditer(text.translate(_NARROW)):
+        year, month, day = (match[name] or match[name + "2"] or match[name + "3"] for name in ("year", "month", "day"))
+        number = _MONTHS.index(month[:3].lower()) + 1 if month[:1].isalpha() else int(month)
+        yield (int(year), number, int(day)), (int(year), number, int(day))
 
 
 def _day_before(day: Day) -> Day:

@@ -1,8 +1,8 @@
 """Find names that were right once and are used outside their time.
 
 A superseded name is right in a text of its time, and in a sentence that names a year of its time. The document's date comes from
-its front matter, its file name or `--date`; without one the text is taken to be of today. A name introduced as the former one
-(formerly, then known as, 旧, 原) is right as well.
+its front matter, its file name or `--date`, else a full date at its head, as news have it; without one the text is taken to be
+of today. A name introduced as the former one (formerly, then known as, 旧, 原) is right as well.
 
 Bad: Leaders of the South Pacific Forum will meet in Tonga next week.
 Good: Leaders of the Pacific Islands Forum will meet in Tonga next week.
@@ -19,7 +19,7 @@ from glossary.documents.model import Document
 from glossary.findings import Finding, Severity, Verdict
 from glossary.matching.match import Match
 from glossary.model import Status
-from glossary.rules.dates import date_range, overlap, period_range, years_in
+from glossary.rules.dates import Range, date_range, full_dates_in, overlap, period_range, years_in
 from glossary.rules.longer_names import in_longer_name
 from glossary.rules.protocol import RuleOptions, Summary
 from glossary.rules.suggestions import finding_at, propose
@@ -53,6 +53,7 @@ _FORMER_AFTER = re.compile(
     r"|\s?[（(](?:(?:当時|當時|当时)[）)]|現|现|now\b)|\s?[→⇒]|として(?:発足|設立)|から改称|更名|改称|改稱)"
 )
 _REACH = 60  # code points looked back for such words
+_HEAD = 300  # code points: a headline and the first sentences
 
 
 def check(document: Document, matches: Sequence[Match], options: RuleOptions) -> tuple[list[Finding], Summary | None]:
@@ -62,7 +63,8 @@ def check(document: Document, matches: Sequence[Match], options: RuleOptions) ->
     if not old or weight is None:
         return [], None
     around = Surroundings(document, matches)
-    late = [match for match in old if not _timely(match, around) and not in_longer_name(match, around)]
+    written = date_range(document.date) or _dateline(document)
+    late = [match for match in old if not _timely(match, around, written) and not in_longer_name(match, around)]
     return [_finding(match, around, options, weight) for match in late], None
 
 
@@ -71,7 +73,12 @@ def conclude(summaries: Iterable[Summary], options: RuleOptions) -> Mapping[str,
     return {}
 
 
-def _timely(match: Match, around: Surroundings) -> bool:
+def _dateline(document: Document) -> Range | None:
+    """Return the latest full date (year, month and day) at the head of the document, None where there is none."""
+    return max(full_dates_in(document.parts[0].text[:_HEAD]), default=None) if document.parts else None
+
+
+def _timely(match: Match, around: Surroundings, written: Range | None) -> bool:
     """Whether the name is right here: by the date of the document, a year in the sentence, or as a former name."""
     text = around.text(match)
     if _FORMER_BEFORE.search(text, max(0, match.low - _REACH), match.low) or _FORMER_AFTER.match(text, match.high):
@@ -79,7 +86,6 @@ def _timely(match: Match, around: Surroundings) -> bool:
     if match.term.valid is None:
         return False
     period = period_range(match.term.valid)
-    written = date_range(around.document.date)
     if written is not None and overlap(written, period):
         return True
     low, high = around.sentence(match)

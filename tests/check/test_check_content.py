@@ -40,6 +40,8 @@ CASES = [
     (check_readings, "", one("zh-Hans", "G7集团", "pinyin: G7 jítuán")),
     (check_readings, "", one("zh-Hans", "2050战略", "pinyin: 2050 zhànlüè")),
     (check_readings, "", one("zh-Hant", "印太4國", "pinyin: yìn tài sì guó")),
+    (check_readings, "", one("zh-Hant", "衝突", "pinyin: chōngtú")),
+    (check_readings, "check.pinyin-unknown", one("zh-Hans", "冲突", "pinyin: chōngtú")),
     (check_readings, "check.pinyin-count", one("zh-Hans", "情报保护协定", "pinyin: qíngbào xiédìng")),
     (check_readings, "check.pinyin-count", one("zh-Hans", "新西兰", "pinyin: New Zealand")),
     (check_readings, "check.pinyin-unknown", one("zh-Hans", "重庆", "pinyin: chéngqìng")),
@@ -47,6 +49,7 @@ CASES = [
     (check_readings, "check.pinyin-language", one("ja", "協定", "pinyin: xiédìng")),
     # scripts
     (check_scripts, "", one("zh-Hans", "乾隆")),
+    (check_scripts, "", one("zh-Hans", "新潟")),
     (check_scripts, "", one("zh-Hant", "台灣海峽")),
     (check_scripts, "", one("ja", "台湾海峡")),
     (check_scripts, "", one("zh-Hans", "台灣", "status: deprecated, reason: misspelling")),
