@@ -11,9 +11,11 @@ from glossary.model import Status, Term
 
 
 def details(term: Term, *, profiles: bool = True) -> Iterator[str]:
-    """Yield status (unless preferred), type, qualifier, regions, profiles if wanted, and time of `term`."""
+    """Yield status (unless preferred), whether it is only proposed, type, qualifier, regions, profiles if wanted, and time of `term`."""
     if term.status is not Status.PREFERRED:
         yield label("status", term.status.value)
+    if term.stage:
+        yield _("proposed")
     if label("type", term.type.value):
         yield label("type", term.type.value)
     if term.qualifier:
@@ -23,6 +25,11 @@ def details(term: Term, *, profiles: bool = True) -> Iterator[str]:
         yield _("profile %(profiles)s") % {"profiles": ", ".join(term.profile)}
     if term.valid and (term.valid.since or term.valid.until):
         yield period(term.valid.since, term.valid.until)
+
+
+def spoken(term: Term) -> str:
+    """Return the reading or pinyin of `term` as people write it, without the marks between morphemes; "" where there is none."""
+    return term.reading.replace("|", "") or term.pinyin
 
 
 def period(since: str, until: str) -> str:

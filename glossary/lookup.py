@@ -27,8 +27,9 @@ _LEAST_FUZZY = 75  # per cent
 class Result(Struct, frozen=True, kw_only=True):
     """A concept that answers a query; `score` is 0–100, `how` the way `matched`, one of its names, was found.
 
-    `how` is exact, variant (another Han form), reading, romanisation, prefix, substring or fuzzy. `language` is that of the
-    name. `term` is None when a confusable led here: `matched` is then not a name of the concept.
+    `how` is exact, variant (another Han form), shorthand (it stands for the state in compounds: 新 in 日新), reading, romanisation,
+    prefix, substring or fuzzy. `language` is that of the name; `uses` are the languages and regions of a shorthand. `term` is
+    None for one, and when a confusable led here: `matched` is then not a name of the concept.
     """
 
     concept: Concept
@@ -37,6 +38,7 @@ class Result(Struct, frozen=True, kw_only=True):
     how: str
     language: str
     term: Term | None = None
+    uses: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class _Name(NamedTuple):
@@ -67,6 +69,7 @@ def look_up(termbase: Termbase, query: str, *, languages: Sequence[str] = (), re
     if region:
         names = [name for name in names if name.term is None or not name.term.region or region in name.term.region]
     best: dict[str, Result] = {}
+    _keep_best(best, _by_shorthand(termbase, query, languages, region))
     for search in (_by_text, _by_reading, _by_romanisation, _by_han_variant):
         _keep_best(best, search(names, query, key))
     if not best:
@@ -81,6 +84,24 @@ def _keep_best(best: dict[str, Result], results: Iterable[Result]) -> None:
         known = best.get(result.concept.id)
         if known is None or result.score > known.score:
             best[result.concept.id] = result
+
+
+def _by_shorthand(termbase: Termbase, query: str, languages: Sequence[str], region: str) -> Iterator[Result]:
+    """Yield the states that a short form stands for, then what it is taken for."""
+    meant: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    taken_for: dict[str, str] = {}
+    for shorthand in termbase.shorthands:
+        if shorthand.text != query or (languages and shorthand.language not in languages):
+            continue
+        if not region or not shorthand.region or region in shorthand.region:
+            meant.setdefault(shorthand.state, []).append((shorthand.language, shorthand.region))
+            taken_for |= dict.fromkeys(shorthand.taken_for, shorthand.language)
+    for id, uses in meant.items():
+        if concept := termbase.get(id):
+            yield Result(concept=concept, score=99, matched=query, how="shorthand", language=uses[0][0], uses=tuple(uses))
+    for id, language in taken_for.items():
+        if concept := termbase.get(id):
+            yield Result(concept=concept, score=80, matched=query, how="exact", language=language)
 
 
 def _names(termbase: Termbase) -> Iterator[_Name]:

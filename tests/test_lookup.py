@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.lookup import Result, fold_key, look_up
-from glossary.model import Concept, Confusable, Kind, Reason, Status, Term, Termbase
+from glossary.model import Concept, Confusable, Kind, Reason, Shorthand, Status, Term, Termbase
 
 
 def term(language: str, text: str, status: Status = Status.PREFERRED, **fields: object) -> Term:
@@ -42,6 +42,10 @@ TERMBASE = Termbase(
         Concept(id="ohira", kind=Kind.PERSON, terms=(term("en", "Ōhira Masayoshi"), term("ja", "大平正芳", reading="おおひら まさよし"))),
         Concept(id="economy", terms=(term("ja", "経済", reading="けいざい"), term("zh-Hant", "經濟"))),
         Concept(id="mainichi-shimbun", kind=Kind.SHIELD, terms=(term("ja", "毎日新聞"),)),
+    ),
+    shorthands=(
+        Shorthand(text="新", language="zh-Hans", state="new-zealand", taken_for=("economy",)),
+        Shorthand(text="新", language="zh-Hant", state="new-zealand", region=("HK",)),
     ),
 )
 
@@ -132,3 +136,12 @@ def test_no_more_than_the_limit_is_returned() -> None:
 def test_dakuten_are_no_diacritics() -> None:
     assert fold_key("が") != fold_key("か")
     assert fold_key("Tōkyō") == "tokyo"
+
+
+def test_a_short_form_leads_to_its_state_and_to_what_it_is_taken_for() -> None:
+    state, *others = look_up(TERMBASE, "新")
+    assert (state.concept.id, state.how, state.uses) == ("new-zealand", "shorthand", (("zh-Hans", ()), ("zh-Hant", ("HK",))))
+    taken = next(result for result in others if result.concept.id == "economy")
+    assert taken.term is None
+    assert next(iter(look_up(TERMBASE, "新", region="TW"))).uses == (("zh-Hans", ()),)
+    assert look_up(TERMBASE, "新", languages=["en"]) == ()

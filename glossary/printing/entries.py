@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from glossary.describe import details
+from glossary.describe import details, spoken
 from glossary.languages import DEFAULT_REGION
 from glossary.locale import own_text
 from glossary.locale.labels import label
@@ -176,9 +176,9 @@ def _rendering(concept: Concept, term: Term) -> Rendering:
 def _pieces(concept: Concept, term: Term) -> tuple[Piece, ...]:
     if term.pinyin:
         return pinyin(term.text, term.pinyin)
-    name, words = concept.names.get(term.language), term.reading.split()
+    name, words = concept.names.get(term.language), spoken(term).split()
     names = ((name.family, words[0]), (name.given, words[1])) if name and name.family and name.given and len(words) == 2 else ()
-    return furigana(term.text, term.reading, names)
+    return furigana(term.text, spoken(term), names)
 
 
 def _wrong(concept: Concept, term: Term, profile: str) -> Wrong:

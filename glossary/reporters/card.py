@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from glossary.describe import details, period
+from glossary.describe import details, period, spoken
 from glossary.locale import gettext_ as _
 from glossary.locale import own_text
 from glossary.locale.labels import label
@@ -56,7 +56,11 @@ def _title(concept: Concept, result: Result) -> str:
 def _query(result: Result, shown: Shown, display: Display) -> Iterator[str]:
     """Yield a warning where the name that was asked for is not one to write."""
     term = result.term
-    if term is None:
+    if result.how == "shorthand":
+        told = {"name": result.matched, "where": "; ".join(_place(language, regions) for language, regions in result.uses)}
+        lines = wrapped(visible(_("%(name)s stands for it in compounds (%(where)s).") % told), display.width - len(_INDENT))
+        yield from (_INDENT + display.style(line, "info") for line in lines)
+    elif term is None:
         yield _INDENT + display.style(
             visible(_("%(name)s is not a name of this, but is often taken for one.") % {"name": result.matched}), "bad"
         )
@@ -72,12 +76,16 @@ def _query(result: Result, shown: Shown, display: Display) -> Iterator[str]:
         )
 
 
+def _place(language: str, regions: Sequence[str]) -> str:
+    return ", ".join((language_name(language), *map(territory_name, regions)))
+
+
 def _right(concept: Concept, wrong: Term, shown: Shown) -> str:
     return " / ".join(dict.fromkeys(term.text for term in right_forms(concept, wrong, shown.profile)))
 
 
 def _term(concept: Concept, term: Term, shown: Shown, display: Display) -> str:
-    reading = term.reading or term.pinyin
+    reading = spoken(term)
     text = visible(term.text) + (f" ({visible(reading)})" if reading else "")
     if term.status is Status.DEPRECATED:
         right = _right(concept, term, shown)

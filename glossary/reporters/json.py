@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from glossary.describe import spoken
 from glossary.findings import Edit, Finding, Related
 from glossary.lookup import Result, terms_by_language
 from glossary.matching.match import Match
@@ -164,6 +165,6 @@ def _term(term: Term) -> dict[str, str]:
     return {
         "text": term.text,
         "status": term.status.value,
-        "reading": term.reading or term.pinyin,
+        "reading": spoken(term),
         "note": term.note.get("en") or next(iter(term.note.values()), ""),
     }

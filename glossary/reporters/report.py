@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -61,9 +61,20 @@ class ScanReport(Struct, frozen=True, kw_only=True):
     names: dict[str, Mapping[str, str]] = {}
 
 
-def headwords(termbase: Termbase) -> dict[str, str]:
-    """Return the name of each concept by its id: English first, the preferred one; of a contested concept the double name."""
-    return {concept.id: _headword(concept) for concept in termbase.concepts}
+class Headwords(Mapping[str, str]):
+    """The name of each concept by its id: English first, the preferred one; of a contested concept the double name."""
+
+    def __init__(self, termbase: Termbase) -> None:
+        self._termbase = termbase
+
+    def __getitem__(self, id: str) -> str:
+        return _headword(self._termbase[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return (concept.id for concept in self._termbase.concepts)
+
+    def __len__(self) -> int:
+        return len(self._termbase.concepts)
 
 
 def _headword(concept: Concept) -> str:

@@ -5,7 +5,8 @@ stands at the first use of each name but the leading one and says which came fir
 equals the first.
 
 Silent on full, short and acronym side by side, on headlines and quotations, on the two orders of a person's or a pair's name, on
-names marked `mix: free`, on case, hyphens and plurals, and on contested names, which have a rule of their own.
+names marked `mix: free`, on names with a title (岸田首相, 岸田氏), on case, hyphens and plurals, and on contested names, which have a
+rule of their own.
 
 Bad: Officials drafted an information sharing agreement. The information exchange agreement covers secrets.
 Good: Officials drafted an information sharing agreement. The information sharing agreement covers secrets.
@@ -19,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from glossary.documents.model import Document, SegmentKind
 from glossary.findings import Edit, Finding, Fix, Related, Severity, Suggestion, Verdict
 from glossary.matching.match import Match
-from glossary.model import Concept, Kind, Status, Term
+from glossary.model import Concept, Kind, Status, Term, TermType
 from glossary.rules.protocol import RuleOptions, Summary
 from glossary.rules.rivals import MOST_PLACES, Form, Place, Rivals, Slot, folded_form, joined, rivals_among
 from glossary.rules.suggestions import edits_to, fitted
@@ -96,7 +97,9 @@ def _groups(around: Surroundings, options: RuleOptions) -> dict[Slot, dict[str, 
 
 
 def _competes(term: Term) -> bool:
-    return term.status in (Status.PREFERRED, Status.ADMITTED) and not term.derived and term.mix != "free"
+    return (
+        term.status in (Status.PREFERRED, Status.ADMITTED) and not term.derived and term.mix != "free" and term.type is not TermType.TITLED
+    )
 
 
 def _contended(concept: Concept | None, term: Term) -> bool:
