@@ -15,14 +15,14 @@ from glossary.locale import gettext_ as _
 @verb("scan", _("List the terms in drafts, without judging."))
 @files_argument
 @format_option("text", "json")
-@click.option("--explain", is_flag=True, help=_("List rejected hits as well, with the reason."))
+@click.option("--explain", is_flag=True, help=_("List rejected hits as well, and those within longer names, with the reason."))
 @drafting
 def command(files: Sequence[str], output_format: str, explain: bool, **given: Any) -> int:
     """Scan `files`; return the exit status."""
     from glossary.cli import output
     from glossary.cli.session import Session
     from glossary.reporters import reporter
-    from glossary.reporters.report import ScanFile, ScanReport, headwords
+    from glossary.reporters.report import ScanFile, ScanReport, explained, headwords
 
     chosen = settings(**given)
     session = Session(chosen)
@@ -32,7 +32,7 @@ def command(files: Sequence[str], output_format: str, explain: bool, **given: An
     known: dict[tuple[object, ...], Mapping[str, str]] = {}  # by the folders of a termbase
     for document, plan in session.documents(files):
         try:
-            matches = plan.matcher.explain(document) if explain else plan.matcher.find(document)
+            matches = explained(plan.matcher.explain(document), plan.matcher.termbase) if explain else plan.matcher.find(document)
         except Exception as error:
             session.unexpected(document.path, error)
             continue

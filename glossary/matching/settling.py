@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from glossary.findings import Verdict
 from glossary.matching.candidates import Candidate, SegmentHits
-from glossary.matching.chains import Shorthands
 from glossary.matching.context import Evidence, judge_context
 from glossary.matching.opinion import Opinion
 from glossary.matching.overlap import keep_longest
-from glossary.matching.votes import COVERED, vote
 from glossary.model import Scope, Status
 
 _STATUS_RANK = {status: number for number, status in enumerate(Status)}
@@ -27,9 +25,8 @@ class Settled(NamedTuple):
 class Settler:
     """Decides the segments of one document."""
 
-    def __init__(self, evidence: Evidence, shorthands: Shorthands, layers: Sequence[str]) -> None:
+    def __init__(self, evidence: Evidence, layers: Sequence[str]) -> None:
         self._evidence = evidence
-        self._shorthands = shorthands
         self._depth = {title: depth for depth, title in enumerate(layers)}
 
     def settle(self, hits: SegmentHits, number: int) -> Iterator[Settled]:
@@ -43,20 +40,9 @@ class Settler:
                 if opinion.verdict is Verdict.REJECT:
                     judged = candidate._replace(opinion=opinion)
             (rejected if judged.opinion.verdict is Verdict.REJECT else surviving).append(judged)
-        for winner, losers in self._kept(surviving, rejected, hits.text.text):
+        for winner, losers in keep_longest(surviving, _rank):
             yield self._disambiguate(winner, losers, number)
         yield from map(Settled, rejected)
-
-    def _kept(self, surviving: list[Candidate], rejected: list[Candidate], text: str) -> list[tuple[Candidate, list[Candidate]]]:
-        """Return winners and losers; a hit that stays though a longer one should have covered it is voted on first."""
-        while True:
-            kept = keep_longest(surviving, _rank)
-            late = {id(winner): vote(winner, text, self._shorthands) for winner, _ in kept if winner.opinion is COVERED}
-            if not late:
-                return kept
-            judged = [one._replace(opinion=late[id(one)]) if id(one) in late else one for one in surviving]
-            rejected += [one for one in judged if one.opinion.verdict is Verdict.REJECT]
-            surviving = [one for one in judged if one.opinion.verdict is not Verdict.REJECT]
 
     def _disambiguate(self, winner: Candidate, losers: list[Candidate], number: int) -> Settled:
         """Choose among concepts that share the surface: the latest layer's, then by members named in the document; else it is for review.

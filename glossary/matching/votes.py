@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from glossary.findings import Verdict
 from glossary.languages import ENGLISH
@@ -14,18 +12,14 @@ from glossary.matching.opinion import Opinion
 from glossary.matching.tokens import judge_tokens
 from glossary.model import Kind
 
-# Nobody has voted yet, for the hit lies in a longer one that will take its place.
-COVERED = Opinion(Verdict.REVIEW, "verdict.covered")
-
 
 def voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Iterator[Candidate]:
-    """Yield the candidates of one segment, whose folded text is `text`, after the votes; those within a sure longer hit are COVERED."""
+    """Yield the candidates of one segment, whose folded text is `text`, after the votes."""
     states: frozenset[int] | None = None
-    cover = _Cover(found)
     for candidate in found:
         opinion = candidate.opinion
         if opinion.verdict is Verdict.ACCEPT and candidate.entry.short:
-            opinion = COVERED if cover.holds(candidate.start, candidate.end) else vote(candidate, text, shorthands)
+            opinion = _vote(candidate, text, shorthands)
         elif opinion.verdict is Verdict.ACCEPT and _is_pair(candidate) and " and " in text[candidate.start : candidate.end]:
             if states is None:
                 states = frozenset(other.end for other in found if other.concept.kind in (Kind.STATE, Kind.TERRITORY))
@@ -33,7 +27,7 @@ def voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Iter
         yield candidate if opinion is candidate.opinion else candidate._replace(opinion=opinion)
 
 
-def vote(candidate: Candidate, text: str, shorthands: Shorthands) -> Opinion:
+def _vote(candidate: Candidate, text: str, shorthands: Shorthands) -> Opinion:
     """Return what the words around a short Han hit say of it, and the states in a row with it."""
     start, end, language = candidate.start, candidate.end, candidate.term.language
     opinion = judge_tokens(text, start, end, language)
@@ -45,16 +39,3 @@ def vote(candidate: Candidate, text: str, shorthands: Shorthands) -> Opinion:
 
 def _is_pair(candidate: Candidate) -> bool:
     return candidate.concept.kind is Kind.BILATERAL and candidate.term.language == ENGLISH
-
-
-class _Cover:
-    """The hits that nothing has to be asked about: what lies in one of them will most likely lose the overlap."""
-
-    def __init__(self, found: Sequence[Candidate]) -> None:
-        sure = [c for c in found if not c.entry.short and not c.term.guarded and c.opinion.verdict is Verdict.ACCEPT]
-        self._starts = [candidate.start for candidate in sure]
-        self._ends = [0, *accumulate((candidate.end for candidate in sure), max)]
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether [start, end) is a true part of one of them."""
-        return self._ends[bisect_left(self._starts, start)] >= end or self._ends[bisect_right(self._starts, start)] > end

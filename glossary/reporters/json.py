@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.describe import spoken
 from glossary.findings import Edit, Finding, Related
-from glossary.lookup import Result, terms_by_language
 from glossary.matching.match import Match
 from glossary.model import Term
 from glossary.reporters.display import Display
 from glossary.reporters.report import Report, ScanFile, ScanReport, message
+from glossary.text.segmenters import versions
 from glossary.text.span import Lines
 from glossary.version import __version__
 
 if TYPE_CHECKING:
     from glossary.lint import FileReport
+    from glossary.lookup import Result
 
 machine = True
 VERSION = 1
@@ -33,7 +34,7 @@ def render_lint(report: Report, display: Display | None = None) -> Iterator[str]
     yield dump(
         {
             "version": VERSION,
-            "tool": {"version": __version__, "segmenters": report.segmenters},
+            "tool": {"version": __version__, "segmenters": versions()},
             "termbase": [{"title": layer.title, "version": layer.version, "hash": layer.hash} for layer in report.layers],
             "files": [_lint_file(file) for file in report.files],
             "errors": [{"path": error.path, "code": error.code, "message": str(error)} for error in report.failures],
@@ -52,6 +53,8 @@ def render_lookup(query: str, results: tuple[Result, ...], languages: tuple[str,
 
     `regions` (language → region) leaves out terms of other regions.
     """
+    from glossary.lookup import terms_by_language  # a run over drafts looks nothing up
+
     return dump(
         {
             "version": VERSION,

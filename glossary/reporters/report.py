@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from glossary.errors import GlossaryError
-from glossary.findings import Finding
+from glossary.findings import Finding, Verdict
 from glossary.locale import gettext_
 from glossary.locale.labels import label
 from glossary.matching.match import Match
 from glossary.messages import MESSAGES, render
-from glossary.model import Concept, Layer, Status, Termbase, TermType
+from glossary.model import Concept, Kind, Layer, Status, Termbase, TermType
 
 if TYPE_CHECKING:  # a look-up prints cards and must not pay for the rules
     from glossary.lint import Counts, FileReport
@@ -33,7 +34,6 @@ class Report(Struct, frozen=True, kw_only=True):
     files: tuple[FileReport, ...] = ()
     failures: tuple[GlossaryError, ...] = ()
     layers: tuple[Layer, ...] = ()
-    segmenters: dict[str, str] = {}
     texts: dict[str, dict[str, str]] = {}
     names: dict[str, Mapping[str, str]] = {}
 
@@ -61,8 +61,33 @@ class ScanReport(Struct, frozen=True, kw_only=True):
     names: dict[str, Mapping[str, str]] = {}
 
 
-class Headwords(Mapping[str, str]):
-    """The name of each concept by its id: English first, the preferred one; of a contested concept the double name."""
+def explained(matches: Iterable[Match], termbase: Termbase) -> tuple[Match, ...]:
+    """Return `matches` with the hits that they cover as entries of their own, sorted by start, then end.
+
+    A covered hit keeps its verdict, for the name may well be there (日米 in 日米同盟), and has the longer one as its reason; one in a
+    shield is rejected.
+    """
+    found: dict[tuple[object, ...], Match] = {}
+    for match in matches:
+        found[match.part, match.start, match.end, match.concept, match.term.text] = match
+        shield = termbase[match.concept].kind is Kind.SHIELD
+        for hit in match.covers:
+            if (hit.start, hit.end, hit.concept) == (match.start, match.end, match.concept):
+                continue  # another form of the same name
+            if hit.verdict is not Verdict.REJECT:
+                verdict = Verdict.REJECT if shield else hit.verdict
+                hit = replace(hit, verdict=verdict, reason="verdict.covered", reason_arguments={"name": match.matched})
+            found.setdefault((hit.part, hit.start, hit.end, hit.concept, hit.term.text), hit)
+    return tuple(sorted(found.values(), key=lambda match: (match.start, match.end, match.verdict is Verdict.REJECT)))
+
+
+def headwords(termbase: Termbase) -> Mapping[str, str]:
+    """Return the name of each concept by its id: English first, the preferred one; of a contested concept the double name."""
+    return _Headwords(termbase)
+
+
+class _Headwords(Mapping[str, str]):
+    """Made when asked for: a report names few of the concepts."""
 
     def __init__(self, termbase: Termbase) -> None:
         self._termbase = termbase

@@ -109,8 +109,9 @@ def _match(path: str, match: Match, lines: Lines, names: Mapping[str, str], disp
     # A term across a line end is shown in one line.
     matched = visible(" ".join(match.matched.split()))
     text = f"{place}: {display.style(matched, 'mark')}  {match.concept}  {match.term.language}  {status}"
-    if match.verdict is Verdict.ACCEPT:
+    if match.verdict is Verdict.ACCEPT and not match.reason:
         return text
     why = reason(match.reason, match.reason_arguments, names)
     verdict = label("verdict", match.verdict.value)
-    return text + "  " + display.style(f"({verdict}: {visible(why)})" if why else f"({verdict})", "dim")
+    told = ": ".join(part for part in (verdict, visible(why)) if part)
+    return text + "  " + display.style(f"({told})", "dim")

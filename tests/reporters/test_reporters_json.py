@@ -17,6 +17,7 @@ from glossary.matching.match import Match
 from glossary.model import Concept, Layer, Status, Term, Termbase
 from glossary.reporters import json as reporter
 from glossary.reporters.report import Report, ScanFile, ScanReport
+from glossary.text.segmenters import versions
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 
@@ -46,7 +47,6 @@ REPORT = Report(
     files=(FileReport(path="a.md", language="en", encoding="utf-8", suppressed=2, findings=(FINDING,)), FileReport(path="b.md")),
     failures=(DocumentError("file.missing", path="c.md"),),
     layers=(Layer(title="Sample", version="1", hash="abc"),),
-    segmenters={"rjieba": "0.2"},
 )
 TERM = Term(text="日新", language="zh-Hans", status=Status.PREFERRED, pinyin="rì xīn", note={"en": "Two readings."})
 SCAN = ScanReport(
@@ -74,7 +74,7 @@ def test_a_lint_report_is_one_object_as_published() -> None:
     (line,) = reporter.render_lint(REPORT)
     data = validate("lint", line)
     assert list(data) == ["version", "tool", "termbase", "files", "errors", "summary"]
-    assert data["tool"]["segmenters"] == {"rjieba": "0.2"}
+    assert data["tool"]["segmenters"] == versions()
     assert data["termbase"] == [{"title": "Sample", "version": "1", "hash": "abc"}]
     assert [file["path"] for file in data["files"]] == ["a.md", "b.md"]
     assert list(data["files"][0]) == ["path", "language", "encoding", "suppressed", "findings"]
