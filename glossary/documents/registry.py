@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from glossary.documents.dates import document_date, iso_date
 from glossary.documents.markdown import MARKDOWN
+from glossary.documents.mixed import divided
 from glossary.documents.model import Document, Format, Part, Segment
 from glossary.documents.plain import PLAIN
 from glossary.errors import UsageError
@@ -53,7 +54,7 @@ def read_document(
     tag, tag_region = _language(language, path)
     place = _region(region, path) or tag_region
     day = _date(date, path)
-    document = format_for(path, formats).read(data, path, encoding=encoding)
+    document = _divided(format_for(path, formats).read(data, path, encoding=encoding))
     texts = [segment.text.text for part in document.parts for segment in part.segments]
     detected = detect_all(texts, tag)
     found = iter(detected)
@@ -65,6 +66,14 @@ def read_document(
         language=majority(texts, detected),
         date=day or document.date or document_date(first, path),
     )
+
+
+def _divided(document: Document) -> Document:
+    """Return the document with paragraphs in two scripts divided."""
+    if document.parts and all(part.text.isascii() for part in document.parts):
+        return document
+    parts = tuple(replace(part, segments=tuple(one for segment in part.segments for one in divided(segment))) for part in document.parts)
+    return replace(document, parts=parts)
 
 
 def _with_languages(part: Part, detected: Iterable[Detected], region: str, language: str, regions: Mapping[str, str]) -> Part:

@@ -7,9 +7,9 @@ serialises; where it has no wheel another one is built anew at the start.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Protocol
+
+from glossary.version import installed_version
 
 
 class Automaton(Protocol):
@@ -100,15 +100,9 @@ def load(patterns: Sequence[bytes], stored: bytes = b"") -> Automaton:
 
 
 def backend_version() -> str:
-    """Return name and version of the backend in use, for the key of the cache.
-
-    The version is read off the name of the metadata folder: `importlib.metadata` alone would take longer than all the rest of a start.
-    """
+    """Return name and version of the backend in use, for the key of the cache."""
     for name, _ in BACKENDS:
-        spec = find_spec(_MODULES.get(name, name))
-        if spec is not None and spec.origin:
-            module = Path(spec.origin)
-            site = module.parent.parent if module.stem == "__init__" else module.parent
-            folders = sorted(folder.name for folder in site.glob(f"{name}-*.dist-info"))
-            return folders[-1].removesuffix(".dist-info") if folders else name
+        version = installed_version(name, _MODULES.get(name, name))
+        if version:
+            return f"{name}-{version}"
     return ""

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from glossary.text.patterns import deferred
 from glossary.text.script import script
 
 _APOSTROPHE = "'"
 # Addresses are not prose: https://…, www.…, name@host. Only ASCII, for Japanese text follows them without a space.
-_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_ADDRESS = deferred(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 _SUFFIX = "com|org|net|edu|gov|int|jp|cn|tw|hk|nz|au|uk|us|sg|eu|html?|pdf|docx?|xlsx?|pptx?|txt|md|jpe?g|png"
-_DOMAIN = re.compile(rf"(?:\.[a-z0-9-]+)*\.(?:{_SUFFIX})(?![a-z0-9])")
+_DOMAIN = deferred(rf"(?:\.[a-z0-9-]+)*\.(?:{_SUFFIX})(?![a-z0-9])")
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 
 from glossary.findings import Verdict
 from glossary.matching.opinion import ACCEPTED, Opinion
@@ -17,10 +17,16 @@ from glossary.model import Kind, Termbase
 from glossary.text.fold import folded
 from glossary.text.script import all_han
 
-_LISTED = re.compile(r",? (?:the )?\Z")
+_LISTED_BEFORE = re.compile(r"(?:,| and|, and) (?:the )?\Z")
+_LISTED_AFTER = re.compile(r",? and (?:the )?")
+_HYPHEN_BEFORE = re.compile(r"-\Z")
+_HYPHEN_AFTER = re.compile("-")
 
 # 中日韩三国, 日米豪三カ国: the number of states belongs to the row.
 _COUNTED = re.compile("[两兩二三四五六七][国國方]$")
+# 日中新時代 is a new age, 日美新三国 would be states.
+_OFTEN_NO_STATE = frozenset("新")
+_COUNT_AHEAD = re.compile("[两兩二三四五六七](?:[カヵケヶか個]?[国國]|方)")
 
 Shorthands = Mapping[str, frozenset[str]]
 
@@ -45,7 +51,7 @@ def judge_row(text: str, start: int, end: int, language: str, known: frozenset[s
     A character is glued as a shorthand where the word it belongs to has nothing else: 韓 in 日中|韓|首脳, but not in 日中|韓国.
     """
     for at in (start - 1, end):
-        if not 0 <= at < len(text) or text[at] not in known:
+        if not 0 <= at < len(text) or text[at] not in known or (text[at] in _OFTEN_NO_STATE and not _COUNT_AHEAD.match(text, at + 1)):
             continue
         word = next((word for word in words_around(text, start, end, language) if word.start <= at < word.end), None)
         if word is None:
@@ -57,9 +63,14 @@ def judge_row(text: str, start: int, end: int, language: str, known: frozenset[s
     return ACCEPTED
 
 
-def judge_list(text: str, start: int, states: Iterable[int]) -> Opinion:
-    """Doubt an English pair ("A and B") at `start` that ends a longer list: one of `states` (ends of names) stands before its comma."""
-    gap = _LISTED.search(text, max(0, start - 7), start)
-    if gap is not None and text[gap.start()] == "," and gap.start() in states:
+def judge_list(text: str, start: int, end: int, starts: Container[int], ends: Container[int]) -> Opinion:
+    """Doubt an English pair at [start, end) in a longer list or row of states, whose names begin at `starts` and end at `ends`.
+
+    Australia, Japan and New Zealand · Japan and the Philippines and the United States · US–Japan–Philippines
+    """
+    hyphened = "-" in text[start:end]
+    before = (_HYPHEN_BEFORE if hyphened else _LISTED_BEFORE).search(text, max(0, start - 10), start)
+    after = (_HYPHEN_AFTER if hyphened else _LISTED_AFTER).match(text, end)
+    if (before is not None and before.start() in ends) or (after is not None and after.end() in starts):
         return Opinion(Verdict.REVIEW, "verdict.list")
     return ACCEPTED

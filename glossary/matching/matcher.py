@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from glossary.documents.model import Document, Part
 from glossary.findings import Verdict
 from glossary.matching.automaton import Automaton
 from glossary.matching.candidates import Candidate, SegmentHits, candidates_in
-from glossary.matching.chains import Shorthands, shorthands
+from glossary.matching.chains import Shorthands
 from glossary.matching.context import Evidence
+from glossary.matching.derived import Derived, of_termbase
 from glossary.matching.match import Match
 from glossary.matching.settling import Settler
 from glossary.matching.table import Table
@@ -21,15 +21,18 @@ from glossary.model import Termbase
 class Matcher:
     """A compiled termbase; safe to share, nothing in it changes."""
 
-    def __init__(self, termbase: Termbase, table: Table, automaton: Automaton) -> None:
+    def __init__(
+        self, termbase: Termbase, table: Table, automaton: Automaton, shorthands: Shorthands, derived: Derived | None = None
+    ) -> None:
+        """Take what `compile` makes of a termbase; `shorthands` are the one-character ones of states by language.
+
+        `derived` are the wrong forms that follow from the termbase; where none are given they are worked out when asked for.
+        """
         self.termbase = termbase
         self.table = table
         self.automaton = automaton
-
-    @cached_property
-    def shorthands(self) -> Shorthands:
-        """The one-character shorthands of states by language."""
-        return shorthands(self.termbase)
+        self.shorthands = shorthands
+        self.derived = derived or of_termbase(termbase)
 
     def find(self, document: Document, *, languages: Sequence[str] = ()) -> tuple[Match, ...]:
         """Return the accepted and the doubtful matches in `document`, by part, then start.
@@ -48,7 +51,7 @@ class Matcher:
         segments = [hits for part in document.parts for hits in self._hits(part, also)]
         evidence = Evidence(segments)
         parts = {part.id: part.text for part in document.parts}
-        settler = Settler(evidence, self.shorthands, [layer.title for layer in self.termbase.layers])
+        settler = Settler(evidence, [layer.title for layer in self.termbase.layers])
         for number, hits in enumerate(segments):
             matches = [_match(hits, parts[hits.part], *settled) for settled in settler.settle(hits, number)]
             yield from sorted(matches, key=lambda match: (match.start, match.end, match.verdict is Verdict.REJECT))

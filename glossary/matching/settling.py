@@ -15,6 +15,9 @@ from glossary.model import Scope, Status
 _STATUS_RANK = {status: number for number, status in enumerate(Status)}
 
 
+_IN_A_ROW = frozenset({"verdict.row", "verdict.list"})
+
+
 class Settled(NamedTuple):
     """A candidate that stays, with the hits that lost to it, or one that was rejected."""
 
@@ -40,7 +43,7 @@ class Settler:
                 if opinion.verdict is Verdict.REJECT:
                     judged = candidate._replace(opinion=opinion)
             (rejected if judged.opinion.verdict is Verdict.REJECT else surviving).append(judged)
-        for winner, losers in keep_longest(surviving, _rank):
+        for winner, losers in _kept(surviving):
             yield self._disambiguate(winner, losers, number)
         yield from map(Settled, rejected)
 
@@ -67,6 +70,22 @@ class Settler:
 
     def _layer(self, candidate: Candidate) -> int:
         return self._depth.get(candidate.concept.layer, 0)
+
+
+def _kept(surviving: Sequence[Candidate]) -> list[tuple[Candidate, list[Candidate]]]:
+    """Return winners and losers; a pair that is only part of a row of states stays where nothing else holds its place.
+
+    In "Japan, the Philippines and the United States" three states are named, and no pair.
+    """
+    kept = keep_longest((one for one in surviving if one.opinion.reason not in _IN_A_ROW), _rank)
+    rows = [one for one in surviving if one.opinion.reason in _IN_A_ROW]
+    for winner, losers in keep_longest(rows, _rank) if rows else ():
+        held = next((others for other, others in kept if other.start < winner.end and winner.start < other.end), None)
+        if held is None:
+            kept.append((winner, losers))
+        else:
+            held += [winner, *losers]
+    return kept
 
 
 def _rank(candidate: Candidate) -> tuple[int, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from glossary.languages import ENGLISH
-from glossary.matching.variants import variants
 from glossary.model import Kind, Term, TermType
 from glossary.text.fold import folded
 
@@ -106,6 +105,8 @@ def _forms(term: Term, kind: Kind) -> Iterator[tuple[str, str, bool]]:
     if term.expand == "no":
         return
     if term.language != ENGLISH:
+        from glossary.matching.variants import variants  # rules need plurals, and nothing of this
+
         for text in declared:
             yield from ((spelling, "", False) for spelling in variants(text, term.language))
         return

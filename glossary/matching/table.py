@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from glossary.matching.verdict import Neighbours
 
 
-class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
+class Entry(Struct, frozen=True, gc=False, array_like=True):
     """One surface of one term: the numbers of its concept and of the term in it, and what decides about a hit."""
 
     concept: int
@@ -23,5 +25,5 @@ class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
 class Table(Struct, frozen=True):
     """`keys` are the folded surfaces, unique; `entries[n]` the terms that `keys[n]` stands for, in term order."""
 
-    keys: tuple[str, ...]
-    entries: tuple[tuple[Entry, ...], ...]
+    keys: Sequence[str]
+    entries: Sequence[tuple[Entry, ...]]

@@ -5,17 +5,16 @@ Those for short Han terms that need words are in `tokens`, those about rows of s
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from glossary.findings import Verdict
 from glossary.matching.opinion import ACCEPTED, Opinion
+from glossary.text.patterns import deferred
 from glossary.text.script import all_han, is_han
 
 SHORT = 3  # code points: Han terms up to this length are decided by votes
 
-_DAY = re.compile(
+_DAY = deferred(
     "(?:(?<![0-9])(?:[12]?[0-9]|3[01])|(?<![〇一二三四五六七八九十百千万0-9])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]))$"
 )
 

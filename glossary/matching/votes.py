@@ -8,34 +8,44 @@ from glossary.findings import Verdict
 from glossary.languages import ENGLISH
 from glossary.matching.candidates import Candidate
 from glossary.matching.chains import Shorthands, judge_list, judge_row
-from glossary.matching.opinion import Opinion
+from glossary.matching.opinion import ACCEPTED, Opinion
+from glossary.matching.senses import judge_pair
 from glossary.matching.tokens import judge_tokens
 from glossary.model import Kind
+
+_SHORT_PAIR = 4  # code points: 日・NZ
 
 
 def voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Iterator[Candidate]:
     """Yield the candidates of one segment, whose folded text is `text`, after the votes."""
-    states: frozenset[int] | None = None
+    states = [other for other in found if other.concept.kind in (Kind.STATE, Kind.TERRITORY)] if any(map(_is_english_pair, found)) else []
+    starts, ends = {state.start for state in states}, {state.end for state in states}
     for candidate in found:
         opinion = candidate.opinion
-        if opinion.verdict is Verdict.ACCEPT and candidate.entry.short:
-            opinion = _vote(candidate, text, shorthands)
-        elif opinion.verdict is Verdict.ACCEPT and _is_pair(candidate) and " and " in text[candidate.start : candidate.end]:
-            if states is None:
-                states = frozenset(other.end for other in found if other.concept.kind in (Kind.STATE, Kind.TERRITORY))
-            opinion = judge_list(text, candidate.start, states)
+        if opinion.verdict is Verdict.ACCEPT:
+            if _is_english_pair(candidate):
+                opinion = judge_list(text, candidate.start, candidate.end, starts, ends)
+            elif candidate.entry.short or _is_short_pair(candidate):
+                opinion = _vote(candidate, text, shorthands)
         yield candidate if opinion is candidate.opinion else candidate._replace(opinion=opinion)
 
 
 def _vote(candidate: Candidate, text: str, shorthands: Shorthands) -> Opinion:
-    """Return what the words around a short Han hit say of it, and the states in a row with it."""
+    """Return what the words around a short Han hit say of it, and for a pair of states what is in a row with it."""
     start, end, language = candidate.start, candidate.end, candidate.term.language
-    opinion = judge_tokens(text, start, end, language)
-    known = shorthands.get(language, frozenset())
-    if opinion.verdict is Verdict.ACCEPT and candidate.concept.kind is Kind.BILATERAL and known:
-        return judge_row(text, start, end, language, known)
+    opinion = judge_tokens(text, start, end, language) if candidate.entry.short else ACCEPTED
+    if opinion.verdict is Verdict.ACCEPT and _is_short_pair(candidate):
+        opinion = judge_pair(text, start, end, language)
+    if opinion.verdict is Verdict.ACCEPT and _is_short_pair(candidate):
+        opinion = judge_row(text, start, end, language, shorthands.get(language, frozenset()))
     return opinion
 
 
-def _is_pair(candidate: Candidate) -> bool:
+def _is_english_pair(candidate: Candidate) -> bool:
     return candidate.concept.kind is Kind.BILATERAL and candidate.term.language == ENGLISH
+
+
+def _is_short_pair(candidate: Candidate) -> bool:
+    """Whether it is a pair of states in shorthands: 日中, 豪NZ; a row of three is none."""
+    short = candidate.end - candidate.start <= _SHORT_PAIR
+    return short and candidate.concept.kind is Kind.BILATERAL and len(candidate.concept.members) < 3 and candidate.term.language != ENGLISH

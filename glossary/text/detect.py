@@ -7,13 +7,13 @@ English: telling it from other Latin-script languages would need more than a sen
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from glossary.languages import ENGLISH, JAPANESE, SIMPLIFIED, TRADITIONAL, UNDECIDED, UNDECIDED_HAN
 from glossary.text import han_tables
+from glossary.text.patterns import deferred
 
 KOREAN = "ko"
 _HAN = (JAPANESE, SIMPLIFIED, TRADITIONAL)
@@ -22,7 +22,7 @@ _HAN = (JAPANESE, SIMPLIFIED, TRADITIONAL)
 _LATIN, _CJK, _HANGUL, _OTHER, _NONE = "latin", "cjk", "hangul", "other", ""
 
 # Languages asked for by --lang that are written neither in Latin nor in Han script; all others are taken to be Latin.
-_OTHER_SCRIPT = re.compile("(am|ar|be|bg|bn|bo|dz|el|fa|he|hi|hy|ka|kk|km|ky|lo|mk|mn|mr|my|ne|ru|sr|ta|te|th|ti|uk|ur|yi)(-|\\Z)")
+_OTHER_SCRIPT = deferred("(am|ar|be|bg|bn|bo|dz|el|fa|he|hi|hy|ka|kk|km|ky|lo|mk|mn|mr|my|ne|ru|sr|ta|te|th|ti|uk|ur|yi)(-|\\Z)")
 
 # For each class of Han characters the languages that do not write it.
 _NOT_WRITTEN_IN = {
@@ -45,9 +45,11 @@ _TABLES = {
 }
 
 # Glosses: "Abe (安倍)" is English, 情報保護協定 (Information Security Agreement) is not.
-_GLOSS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|［[^［］]*］")
+_GLOSS = deferred(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|［[^［］]*］")
 # What makes a sentence Japanese or Chinese however many foreign names it has: a particle at a Latin letter, a full stop at the end.
-_CJK_SENTENCE = re.compile("[A-Za-z0-9][はがをにでのへともや、的与與和在了是]|[的与與和在了是][A-Za-z0-9]|[^A-Za-z0-9]。\\s*\\Z")
+_CJK_SENTENCE = deferred("[A-Za-z0-9][はがをにでのへともや、的与與和在了是]|[的与與和在了是][A-Za-z0-9]|[^A-Za-z0-9]。\\s*\\Z")
+_CHINESE = 3  # characters that Japanese does not write
+_HIRAGANA = deferred("[\u3041-\u3096]")
 _SENTENCE_MARKS = "。，；！？"
 # One CJK character says about as much as two letters: 日本 is five letters in English, but a gloss is no paragraph.
 _LETTERS_PER_CHARACTER = 2
@@ -99,7 +101,7 @@ def _class_of(char: str) -> str:
 
 
 _CLASSES = _Classes((char, name) for name, chars in _TABLES.items() for char in chars)
-_ASCII_LETTER = re.compile("[A-Za-z]")
+_ASCII_LETTER = deferred("[A-Za-z]")
 
 
 def detect(text: str) -> str:
@@ -168,7 +170,8 @@ def _examine_han(text: str, counts: Mapping[str, int], cjk: int) -> _Paragraph:
             against[language] += counts[name]
     # Chinese quotes Japanese titles and brand names with the odd kana; Japanese without any share of kana is a headline.
     chinese_only = counts["simplified"] + counts["traditional"] + counts["not-japanese"]
-    if kana and (kana * 5 >= cjk or kana > chinese_only):
+    named = chinese_only >= _CHINESE and not _HIRAGANA.search(text)  # katakana without hiragana is a name in a Chinese sentence
+    if kana and not named and (kana * 5 >= cjk or kana > chinese_only):
         return _Paragraph(_CJK, cjk, (JAPANESE,), kana=True)
     if kana or (cjk >= _SENTENCE_LENGTH and any(mark in text for mark in _SENTENCE_MARKS)):
         against[JAPANESE] += cjk

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from glossary.text.mapped import MappedText, Piece
+from glossary.text.patterns import deferred
 from glossary.text.script import is_cjk
 
 # Bumped when the result for any text changes: compiled termbases are keyed by it.
@@ -37,19 +39,22 @@ _LONG_CASE = (
 _COMPATIBILITY = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
 _BLANK = f"[ \t{_SPACES}{_LINE_BREAKS}]"
 
-_SPECIAL = re.compile(
+_SPECIAL = deferred(
     f"(?P<blank>{_BLANK}(?:[{_DROPPED}]*{_BLANK})+|[\t{_SPACES}{_LINE_BREAKS}])"
     f"|(?P<combined>[^\\s{_COMBINING}](?:[{_DROPPED}]*[{_COMBINING}])+)"
     f"|(?P<dropped>[{_DROPPED}]+)"
     "|(?P<halfwidth>[\uff66-\uff9d][\uff9e\uff9f]?)"
     f"|(?P<other>[{_HYPHENS}{_APOSTROPHES}{_QUOTES}{_MIDDLE_DOTS}{_LONG_CASE}{_COMPATIBILITY}\uff01-\uff5e])"
 )
-# Most texts need no more than these two: nothing that changes length, then one code point for one.
-_COMPLEX = re.compile(f"[\t{_LINE_BREAKS}{_DROPPED}{_COMBINING}{_LONG_CASE}\uff66-\uff9f{_COMPATIBILITY}]")
-_SIMPLE = re.compile(f"[{_SPACES}{_HYPHENS}{_APOSTROPHES}{_QUOTES}{_MIDDLE_DOTS}\uff01-\uff5e]")
-_ASCII_SPECIAL = re.compile(r"[ \t\n\r\x0b\x0c]{2,}|[\t\n\r\x0b\x0c]")
-_BREAKS = re.compile(f"\r\n|[{_LINE_BREAKS}]")
-_DROP = re.compile(f"[{_DROPPED}]+")
+# One code point for one; and what makes more or fewer of them. Looked for together, so that a text is read once.
+_SIMPLE = f"{_SPACES}{_HYPHENS}{_APOSTROPHES}{_QUOTES}{_MIDDLE_DOTS}\uff01-\uff5e"
+_COMPLEX = f"\t{_LINE_BREAKS}{_DROPPED}{_COMBINING}{_LONG_CASE}\uff66-\uff9f{_COMPATIBILITY}"
+_CHANGED = re.compile(f"[{_SIMPLE}{_COMPLEX}]")
+_CHANGES_LENGTH = deferred(f"[{_COMPLEX}]")
+_ASCII_SPECIAL = deferred(r"[ \t\n\r\x0b\x0c]{2,}|[\t\n\r\x0b\x0c]")
+_ASCII_BLANKS = ("\n", "  ", "\t", "\r", "\x0b", "\x0c")
+_BREAKS = deferred(f"\r\n|[{_LINE_BREAKS}]")
+_DROP = deferred(f"[{_DROPPED}]+")
 _ONE_TO_ONE = {
     **dict.fromkeys(_HYPHENS, "-"),
     **dict.fromkeys(_APOSTROPHES, "'"),
@@ -58,15 +63,58 @@ _ONE_TO_ONE = {
 }
 
 
+class _OneForOne(dict[str, str]):
+    """What a character folds to, letter case aside, "" where that is not one character; worked out when first asked for."""
+
+    def __missing__(self, char: str) -> str:
+        if _CHANGES_LENGTH.match(char):
+            folded = ""
+        elif "\uff01" <= char <= "\uff5e" and char not in _ONE_TO_ONE:
+            folded = chr(ord(char) - 0xFEE0)
+        else:
+            folded = _ONE_TO_ONE.get(char, " ")
+        self[char] = folded
+        return folded
+
+
+_FOLDED = _OneForOne()
+# Between texts that are folded together: no decoded text has it, and it changes nothing beside it.
+SEPARATOR = "\0"
+
+
+def _one_to_one(text: str, *, case: bool = True) -> str | None:
+    """Return `text` folded where each code point becomes one, None where it takes more than that."""
+    if text.isascii():
+        if any(blank in text for blank in _ASCII_BLANKS):
+            return None
+        return text.lower() if case else text
+    plain = text
+    for char in set(_CHANGED.findall(text)):
+        folded = _FOLDED[char]
+        if not folded:
+            return None
+        plain = plain.replace(char, folded)
+    if "  " in plain:
+        return None
+    return plain.casefold() if case else plain
+
+
+def fold_together(texts: Sequence[str]) -> str:
+    """Return the texts folded as `fold` does each, joined by `SEPARATOR`; for searching, where their maps are not needed."""
+    joined = _one_to_one(SEPARATOR.join(texts))
+    if joined is not None:
+        return joined
+    return SEPARATOR.join([_one_to_one(text) or fold(text).text for text in texts])
+
+
 def fold(text: str, *, case: bool = True) -> MappedText:
     """Return `text` folded, mapped to code points of `text`; with `case` False letter case stays.
 
     A dropped character belongs to no match; a folded sequence is one piece, so that a span takes all of it.
     """
-    if _COMPLEX.search(text) is None:
-        plain = text if text.isascii() else _SIMPLE.sub(_simple, text)
-        if "  " not in plain:
-            return MappedText.identity(plain.casefold() if case else plain)
+    simple = _one_to_one(text, case=case)
+    if simple is not None:
+        return MappedText.identity(simple)
     special = _ASCII_SPECIAL if text.isascii() else _SPECIAL
     out: list[str] = []
     pieces: list[Piece] = []
@@ -85,13 +133,6 @@ def fold(text: str, *, case: bool = True) -> MappedText:
     result = "".join(out)
     # What is left folds one to one: the longer foldings are done above.
     return MappedText(result.casefold() if case else result, pieces)
-
-
-def _simple(match: re.Match[str]) -> str:
-    char = match.group()
-    if "\uff01" <= char <= "\uff5e" and char not in _ONE_TO_ONE:
-        return chr(ord(char) - 0xFEE0)
-    return _ONE_TO_ONE.get(char, " ")
 
 
 @lru_cache(maxsize=4096)

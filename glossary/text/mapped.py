@@ -40,10 +40,31 @@ class MappedText:
     @classmethod
     def identity(cls, text: str, start: int = 0) -> MappedText:
         """Return `text` as it stands in the source from `start` on."""
-        return cls(text, [Piece(len(text), start, start + len(text))])
+        made = cls.__new__(cls)
+        length = len(text)
+        made.text = text
+        made._pieces = [Piece(length, start, start + length)] if length else []
+        made._offsets = [0] if length else []
+        return made
+
+    def slice(self, start: int, end: int) -> MappedText:
+        """Return text[start:end] with its own map; a replaced piece is taken whole by the slice that it begins in."""
+        pieces: list[Piece] = []
+        for piece, offset in zip(self._pieces, self._offsets, strict=True):
+            low, high = max(start, offset), min(end, offset + piece.length)
+            if low >= high:
+                continue
+            if piece.length == piece.end - piece.start:
+                pieces.append(Piece(high - low, piece.start + low - offset, piece.start + high - offset))
+            else:
+                pieces.append(Piece(high - low, piece.start, piece.end))
+        return MappedText(self.text[start:end], pieces)
 
     def hull(self, start: int, end: int) -> tuple[int, int]:
         """Return the smallest source range that holds all of text[start:end]; `start` < `end`."""
+        if len(self._pieces) == 1:
+            length, low, high = self._pieces[0]
+            return (low + start, low + end) if length == high - low else (low, high)
         return self._source(start, first=True), self._source(end - 1, first=False)
 
     def runs(self, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -11,6 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from glossary.text.patterns import deferred
+
 # What closes an opening mark. „ “ is German, „ ” Polish, » « Danish and of German books; `` and '' are of typewriters and TeX.
 _PAIRS = {
     "“": "”",
@@ -38,25 +40,25 @@ _MAY_STAY_OPEN = "“「"
 _EAST_ASIAN = "「『｢〝"
 # They open as well as close; after a space they open.
 _BOTH = frozenset(("“", "‘", "«", "‹", "''"))
-_MARK = re.compile("[“”„‘’‚«»‹›「」『』｢｣\"'`〝〟＂](?:(?<=')'+|(?<=`)`+)?")
+_MARK = deferred("[“”„‘’‚«»‹›「」『』｢｣\"'`〝〟＂](?:(?<=')'+|(?<=`)`+)?")
 # Letters of alphabets that know apostrophes. Kana and Han are none: Japanese goes on after a closing mark without a space.
 _LETTER = "A-Za-zªµºÀ-ÖØ-öø-ԯḀ-ỿ"
-_IS_LETTER = re.compile(f"[{_LETTER}]")
+_IS_LETTER = deferred(f"[{_LETTER}]")
 # A straight ' opens after a space, a bracket, a dash, another mark or East Asian text; not before the '90s, rock 'n' roll, 'tis.
-_STRAIGHT_OPEN = re.compile(
+_STRAIGHT_OPEN = deferred(
     f"'(?<![{_LETTER}0-9.,;:!?)\\]}}»›”’'＇%°′″_]')(?=[^\\W_]|[(\\[{{“‘«‹„\"$£€¥#@&+…「『]|\\.\\.)"
     r"(?!\d\ds\b|[Nn]['’]|(?:em|til|[Tt]is|[Tt]was|[Tt]were|[Tt]will|[sdmt]|re|ve|ll)\b)(?P<year>\d\d\b)?"
 )
 # It may close after anything but a space, where no letter follows; not the second mark of 'n'.
-_STRAIGHT_CLOSE = re.compile(f"'(?<![\\s(\\[{{「『]')(?<!['’][Nn]')(?![{_LETTER}'])")
-_CURLY_CLOSE = re.compile(f"’(?<!['’][Nn]’)(?![{_LETTER}])")
+_STRAIGHT_CLOSE = deferred(f"'(?<![\\s(\\[{{「『]')(?<!['’][Nn]')(?![{_LETTER}'])")
+_CURLY_CLOSE = deferred(f"’(?<!['’][Nn]’)(?![{_LETTER}])")
 # The states' role, the Nations’-led force, talkin' about: as likely an apostrophe as a closing mark.
-_DOUBTFUL = re.compile(r"(?:(?<=[sSxXzZ].)|(?<=in.)|(?<=\b[oOnN].)|(?<=\b[oO]l.))(?=\s+[\w'\"“‘(]|-\w)", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?]['’\"”)]?\s|[。！？]")
-_QUOTED_BEFORE = re.compile("(?:''|``|[«‹]\\s?|[“‘„‚»›「『｢\"'〝＂])\\Z")
+_DOUBTFUL = deferred(r"(?:(?<=[sSxXzZ].)|(?<=in.)|(?<=\b[oOnN].)|(?<=\b[oO]l.))(?=\s+[\w'\"“‘(]|-\w)", re.DOTALL)
+_SENTENCE_END = deferred(r"[.!?]['’\"”)]?\s|[。！？]")
+_QUOTED_BEFORE = deferred("(?:''|``|[«‹]\\s?|[“‘„‚»›「『｢\"'〝＂])\\Z")
 # American style puts the comma inside: “Nissin,”
-_QUOTED_AFTER = re.compile("[,.;、。]?(''|\\s?[»›]|[“”‘’«‹」』｣\"'〟＂])")
-_SIC = re.compile(
+_QUOTED_AFTER = deferred("[,.;、。]?(''|\\s?[»›]|[“”‘’«‹」』｣\"'〟＂])")
+_SIC = deferred(
     r"[”’」』\"'〟＂]?\s?[(\[（［〔]\s*(?:sic\.?|ママ|まま|原文ママ|原文のまま|原文如此)\s*[)\]）］〕]",
     re.IGNORECASE,
 )

@@ -7,28 +7,40 @@ Both answer in code points of the text given. Traditional Chinese is folded to S
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import version
 from typing import Any, NamedTuple
+
+from glossary.version import installed_version
+
+
+_PERSON = "人名"
 
 
 class Word(NamedTuple):
-    """A stretch of text, half-open code points, with its reading in katakana where the segmenter has one."""
+    """A stretch of text, half-open code points, with its reading in katakana where the segmenter has one.
+
+    `name` is 姓 for a family name, 名 for a given name, "" for all else and in Chinese.
+    """
 
     start: int
     end: int
     reading: str = ""
+    name: str = ""
 
 
 def japanese_words(text: str) -> tuple[Word, ...]:
     """Return the short units of Japanese `text`, all of it covered."""
-    return tuple(Word(one.begin(), one.end(), one.reading_form()) for one in _sudachi().tokenize(text))
+    found = []
+    for one in _sudachi().tokenize(text):
+        _, _, kind, part, *_ = one.part_of_speech()
+        found.append(Word(one.begin(), one.end(), one.reading_form(), part if kind == _PERSON else ""))
+    return tuple(found)
 
 
-def chinese_words(text: str) -> tuple[Word, ...]:
-    """Return the words of Chinese `text` in either script, all of it covered."""
+def chinese_words(text: str, *, known: bool = False) -> tuple[Word, ...]:
+    """Return the words of Chinese `text` in either script, all of it covered; with `known`, none that is not in the lexicon."""
     folded = simplified(text)
     words, at = [], 0
-    for word in _rjieba().cut(folded if len(folded) == len(text) else text):
+    for word in _rjieba().cut(folded if len(folded) == len(text) else text, not known):
         words.append(Word(at, at + len(word)))
         at += len(word)
     return tuple(words)
@@ -45,6 +57,14 @@ def is_chinese_word(text: str) -> bool:
     return known
 
 
+def is_chinese_idiom(text: str) -> bool:
+    """Whether rjieba's lexicon has `text` as an idiom or set phrase (its tags i and l)."""
+    if len(text) < 4:
+        return False
+    tagged = _rjieba().tag(simplified(text), False)
+    return len(tagged) == 1 and tagged[0][1] in ("i", "l")
+
+
 def simplified(text: str) -> str:
     """Return `text` with Traditional characters as Simplified ones; a fold for comparing, never to be written."""
     folded: str = _simplifier().convert(text)
@@ -54,7 +74,7 @@ def simplified(text: str) -> str:
 @cache
 def versions() -> dict[str, str]:
     """Return the versions of segmenters and dictionaries: verdicts depend on them."""
-    return {name: version(name) for name in ("sudachipy", "sudachidict-small", "rjieba", "opencc")}
+    return {name: installed_version(name, name.replace("-", "_")) for name in ("sudachipy", "sudachidict-small", "rjieba", "opencc")}
 
 
 @cache

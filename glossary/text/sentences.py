@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 
+from glossary.text.patterns import deferred
+
 _CLOSING = "\"'”’»)\\]」』）】〉》〕］"
-_END = re.compile(
+_END = deferred(
     f"(?P<cjk>[。｡！？‼⁇⁈⁉]+[{_CLOSING}]*)"
     f"|(?P<latin>[.!?．…]+[{_CLOSING}]*)(?=\\s|\\Z|[\u3040-\u30ff\u3400-\u9fff「『（])"
     r"|(?P<blank>(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)\s*)"
 )
-_SPACE = re.compile(r"\s*")
-_WORD_BEFORE = re.compile(r"[^\s(\[“‘\"「（]*\Z")
-_NEXT_WORD = re.compile(r"[“‘\"'(\[「『（]*(\w+)")
-_HIRAGANA = re.compile("[\u3041-\u309f]")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\.\Z")
+_SPACE = deferred(r"\s*")
+_WORD_BEFORE = deferred(r"[^\s(\[“‘\"「（]*\Z")
+_NEXT_WORD = deferred(r"[“‘\"'(\[「『（]*(\w+)")
+_HIRAGANA = deferred("[\u3041-\u309f]")
+_INITIAL = deferred(r"(?:[^\W\d_]\.-?)*[^\W\d_]\.\Z")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,0 +1,54 @@
+"""What follows from the termbase without standing in it: names read out instead of translated, pairs of states mistaken for others.
+
+Worked out when the termbase is compiled, kept beside its surfaces, and decoded when a rule first asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from msgspec import msgpack
+
+from glossary.matching.misreadings import Misreadings, derive
+from glossary.matching.slips import Slip, derive_slips
+from glossary.model import Termbase
+
+Stored = bytes | memoryview
+
+
+class Derived:
+    """The derived forms of one termbase; each part is asked of its maker once, and not before it is needed."""
+
+    def __init__(self, misreadings: Callable[[], Stored] = bytes, slips: Callable[[], Stored] = bytes) -> None:
+        """Take the makers of what `misreadings.derive` and `pack_slips` return."""
+        self.misreadings = Misreadings(misreadings)
+        self._slips = slips
+
+    @cached_property
+    def slips(self) -> dict[frozenset[str], tuple[Slip, ...]]:
+        """The pairs of states that shorthands may have been expanded to by mistake, by the two states."""
+        stored = self._slips()
+        found: dict[frozenset[str], tuple[Slip, ...]] = {}
+        for slip in msgpack.decode(stored, type=tuple[Slip, ...]) if len(stored) else ():
+            pair = frozenset((slip.kept, slip.wrong))
+            found[pair] = (*found.get(pair, ()), slip)
+        return found
+
+
+NOTHING = Derived()
+
+
+def of_termbase(termbase: Termbase) -> Derived:
+    """Return what follows from `termbase`, worked out when it is asked for."""
+    return Derived(lambda: derive(termbase), lambda: pack_slips(termbase))
+
+
+def of_stored(misreadings: Stored, slips: Stored) -> Derived:
+    """Return what was stored."""
+    return Derived(lambda: misreadings, lambda: slips)
+
+
+def pack_slips(termbase: Termbase) -> bytes:
+    """Return the slips of `termbase` as they are stored."""
+    return msgpack.encode(derive_slips(termbase))
