@@ -49,7 +49,10 @@ MESSAGES: dict[str, str] = {
     "verdict.contested-words": N_("words cross both of its edges: %(words)s"),
     "verdict.split": N_("no word of the dictionary: %(words)s"),
     "verdict.nested": N_("part of a longer word: %(words)s"),
-    "verdict.covered": N_("part of a longer name"),
+    "verdict.covered": N_("part of %(name)s"),
+    "verdict.defined": N_("the text defines it as %(words)s"),
+    "verdict.given-name": N_("the given name of a person"),
+    "verdict.languages": N_("the languages, with %(word)s"),
     "verdict.row": N_("part of a longer row of states, with %(row)s"),
     "verdict.list": N_("the end of a longer list of states"),
     "verdict.not-in": N_("part of %(in)s"),
@@ -89,12 +92,35 @@ MESSAGES: dict[str, str] = {
     "superseded-term": N_("“%(matched)s” was the name until %(until)s; write “%(preferred)s” or give the year"),
     "superseded-term.undated": N_("“%(matched)s” is no longer the name; write “%(preferred)s”"),
     "superseded-term.no-preferred": N_("“%(matched)s” is no longer the name; the termbase records no newer one"),
+    "shorthand-slip": N_(
+        "“%(matched)s” may be %(source)s with %(character)s, here %(right)s, taken for %(wrong)s; if so, write “%(preferred)s”"
+    ),
+    "shorthand-slip.evidence": N_("nobody listed this form; elsewhere the text names %(right)s %(count)s× and %(wrong)s never"),
+    "misread-name.ja": N_("“%(matched)s” is probably %(source)s read as Japanese (%(reading)s); write “%(preferred)s”"),
+    "misread-name.zh": N_("“%(matched)s” is probably %(source)s read as Chinese (%(reading)s); write “%(preferred)s”"),
+    "misread-name.ja.perhaps": N_("“%(matched)s” may be %(source)s read as Japanese (%(reading)s); if so, write “%(preferred)s”"),
+    "misread-name.zh.perhaps": N_("“%(matched)s” may be %(source)s read as Chinese (%(reading)s); if so, write “%(preferred)s”"),
+    "misread-name.named": N_("nobody listed this form; the text names %(named)s"),
+    "misread-name.partly": N_("nobody listed this form; the text names %(named)s only"),
+    "misread-name.alone": N_("nobody listed this form, and nothing else in the text names what it may stand for"),
     "mixed-terms": N_(
         "“%(matched)s” (%(count)s×) and “%(dominant)s” (%(dominant_count)s×) name the same thing; “%(first)s” came first; keep to one"
     ),
     "mixed-terms.dominant": N_("“%(matched)s” here"),
     "mixed-terms.again": N_("again “%(matched)s”"),
     "mixed-terms.fix": N_("Write “%(text)s” throughout (%(count)s×)"),
+    "near-miss.letters": N_("“%(matched)s” is probably “%(name)s”: “%(written)s” seems misspelt"),
+    "near-miss.confused": N_("“%(matched)s” may be meant for “%(name)s”: “%(written)s” is easily written for “%(right)s”"),
+    "near-miss.sense": N_("“%(matched)s” may be meant for “%(name)s”: “%(written)s” renders the same word as “%(right)s”"),
+    "near-miss.number": N_("“%(matched)s” may be meant for “%(name)s”, with “%(right)s”"),
+    "near-miss.order": N_("“%(matched)s” has the words of “%(name)s” in another order"),
+    "near-miss.looks": N_("“%(matched)s” may be meant for “%(name)s”: %(written)s looks like %(right)s"),
+    "near-miss.sounds": N_("“%(matched)s” may be meant for “%(name)s”: %(written)s is read like %(right)s"),
+    "near-miss.script": N_("“%(matched)s” may be meant for “%(name)s”: %(written)s is the form of %(right)s in another script"),
+    "near-miss.missing": N_("“%(matched)s” may be meant for “%(name)s”: %(right)s seems to be missing"),
+    "near-miss.long-mark": N_("“%(matched)s” is probably “%(name)s”: a long mark is missing or too many"),
+    "near-miss.kana": N_("“%(matched)s” is probably “%(name)s”: %(written)s stands for %(right)s"),
+    "near-miss.review": N_("it only resembles a known name and may be something else"),
     # fixes
     "fix.replace": N_("Replace “%(matched)s” with “%(text)s”"),
     "fix.dropped.gained": N_("not made: the sentence would have a new finding"),
@@ -351,7 +377,153 @@ MESSAGES: dict[str, str] = {
         "%(path)s:%(line)d:%(column)d: “examples” of “%(text)s” has no sentences; add some below match or not, or delete it"
     ),
     "check.no-source": N_("%(path)s:%(line)d:%(column)d: “%(id)s” is decided, but has no source with a date; add one"),
+    # editing termbases
+    "termbase.queue-name": N_(
+        "%(path)s: proposals.yaml is the queue of `glossary propose` and is not read for entries; give this file another name"
+    ),
+    "change.no-concept": N_("%(path)s: this termbase has no entry “%(id)s”; check the id"),
+    "change.concept-exists": N_("%(path)s: there is an entry “%(id)s” already; change it, or choose another id"),
+    "change.no-term": N_("%(path)s: “%(id)s” has no term “%(text)s” (%(language)s, %(type)s); check the spelling and the type"),
+    "change.term-exists": N_("%(path)s: “%(id)s” has the term “%(text)s” (%(language)s) already; change that one"),
+    "change.bad-file": N_("%(path)s: new entries cannot go into this file; name a subject file inside the termbase"),
+    "edit.bundled": N_(
+        "%(path)s: the termbase that comes with the program is never changed; name your own with --termbase, or begin one with glossary init"
+    ),
+    "edit.nobody": N_("nobody is named as the author; say who with --by, or in the environment variable %(variable)s"),
+    "edit.no-names": N_("no name is given; give one with --en, --ja, --zh-Hans, --zh-Hant or --name LANG=TEXT"),
+    "edit.no-id": N_("no id can be made of these names; write one in Latin letters, as in: glossary add mainichi-shimbun --ja 毎日新聞"),
+    "edit.namesake": N_(
+        "“%(text)s” is there already: “%(other)s” (%(language)s, %(status)s) of “%(id)s”, %(place)s; nothing is added without --anyway"
+    ),
+    "edit.not-assignment": N_("%(value)s: write a field and its value, as in --set status=admitted"),
+    "edit.not-by-language": N_("%(value)s: write the language and the text, as in en=Quad"),
+    "edit.no-parts": N_("“%(field)s” has no parts by language; write %(field)s=… without a dot"),
+    "edit.no-field": N_("there is no field “%(field)s” here; possible are %(known)s"),
+    "edit.no-field-near": N_("there is no field “%(field)s” here; did you mean “%(near)s”?"),
+    "edit.bad-value": N_("“%(field)s”: %(value)s is not a value that YAML can read; check brackets and quotation marks"),
+    "edit.several": N_("“%(name)s” is the name of several entries: %(known)s; write the id of one"),
+    "edit.no-concept": N_("there is no entry with the id or name “%(name)s”; find it with glossary lookup"),
+    "edit.no-concept-near": N_("there is no entry with the id or name “%(name)s”; did you mean “%(near)s”?"),
+    "edit.no-term": N_("“%(id)s” has no such term “%(text)s”; it has %(known)s"),
+    "edit.several-terms": N_("“%(id)s” has several terms like “%(text)s”: %(known)s; tell them apart with --lang and --type"),
+    "edit.elsewhere": N_(
+        "“%(id)s” is not an entry of %(folder)s but stands at %(place)s; name its termbase with --termbase, or write an entry with "
+        "“extends: %(id)s” in your own"
+    ),
+    "edit.nothing": N_("nothing to do: say what to change with --set, --unset, --add or --remove; an editor needs a terminal"),
+    "edit.immutable": N_("the id of an entry never changes: texts and other entries refer to it; add a new entry instead"),
+    "edit.terms-apart": N_("terms are changed one by one: with --term TEXT, or --add LANG=TEXT"),
+    "edit.add-alone": N_("--add goes with --set only"),
+    "edit.remove-alone": N_("--remove and --set contradict each other; give one of them"),
+    "diff.no-side": N_("%(name)s: there is no such file or folder, and git has no such revision here; write for instance HEAD~1"),
+    "edit.new-or-old": N_("a new entry is named by --en, --ja …; --term, --add, --unset and --remove are for one that exists"),
+    "review.waits-already": N_("the same is proposed already: it waits as number %(number)d"),
+    "review.no-number": N_("no proposal %(number)d waits for a decision; those that do: %(known)s"),
+    "review.both-ways": N_("proposal %(number)d cannot be both accepted and rejected; choose"),
+    "fmt.differs": N_("%(path)s: left as it is, since in its canonical form it would say something else; please report it with the file"),
+    "protect.empty": N_("there is nothing to protect; write the text that is right"),
+    "protect.already": N_("“%(text)s” is protected already by “%(id)s” (%(place)s)"),
+    "protect.whole": N_(
+        "“%(text)s” is itself a term of “%(id)s” (%(status)s, %(place)s) and would never be found again; name the longer text in which it "
+        "is something else with --in, or change its status"
+    ),
+    "protect.not-inside": N_("“%(longer)s” does not contain “%(text)s”"),
+    "protect.no-term": N_("no term “%(text)s” stands inside “%(longer)s”; protect the whole with glossary protect and the text alone"),
+    "protect.already-in": N_("“%(longer)s” is an exception already"),
+    "protect.shield-instead": N_(
+        "“%(text)s” of “%(id)s” is not written out in a file of yours, so it can have no exception there; protect the whole: glossary protect "
+        "“%(longer)s”"
+    ),
+    "protect.no-folder": N_("%(path)s: no folder for the termbase of this project could be made; name one with --termbase"),
+    "protect.config": N_("%(path)s: this configuration could not be changed by a program; write %(setting)s into it and try again"),
     # termbases: end
+    # spreadsheets: files that cannot be read
+    "import.empty-file": N_("%(path)s: the file is empty; check that the list was saved"),
+    "import.encrypted": N_("%(path)s: the workbook is protected by a password; take the password off in Excel (File, Info) and save it again"),
+    "import.xls": N_("%(path)s: this is a workbook of Excel 97–2003 (.xls); open it in Excel or LibreOffice and save it as .xlsx"),
+    "import.xlsb": N_("%(path)s: this is a binary workbook (.xlsb); open it in Excel and save it as .xlsx"),
+    "import.ods": N_("%(path)s: this is an OpenDocument spreadsheet (.ods); open it and save it as .xlsx or CSV"),
+    "import.odt": N_("%(path)s: this is an OpenDocument text; copy its table into a spreadsheet and save that as .xlsx"),
+    "import.html": N_("%(path)s: this is a web page, whatever its name ends in; open it in Excel or LibreOffice and save it as .xlsx"),
+    "import.xml-2003": N_("%(path)s: this is an XML spreadsheet of Excel 2003; open it in Excel or LibreOffice and save it as .xlsx"),
+    "import.xml": N_("%(path)s: this is an XML file, not a spreadsheet; save the list as .xlsx or CSV"),
+    "import.zip": N_("%(path)s: this is a packed file, but no workbook; save the list as .xlsx or CSV"),
+    "import.damaged": N_("%(path)s: the workbook is damaged and cannot be read; open it in Excel or LibreOffice, let it be repaired, and save it again"),
+    "import.too-large": N_("%(path)s: unpacked the workbook has more than a gigabyte; save only the sheet with the terms, as CSV"),
+    "import.text-has-no-sheets": N_("%(path)s: a text file has no sheets; leave out --sheet"),
+    "import.no-sheet": N_("%(path)s: there is no sheet “%(sheet)s”; the sheets are %(known)s"),
+    "import.bad-quote": N_(
+        "%(path)s:%(row)d: a quotation mark is not closed here or stands inside a cell (line %(line)d); double it, or save the list as .xlsx"
+    ),
+    "import.no-header": N_(
+        "%(path)s: no row is a header with names of languages; row %(row)d has %(cells)s. Say what the columns are, as in --map A=en --map B=ja"
+    ),
+    "import.no-field": N_("%(path)s: there is no field “%(field)s”; write for instance %(known)s"),
+    "import.map-language": N_("%(path)s: whose “%(field)s”? Name the language as well, as in ja.%(field)s"),
+    "import.no-column": N_("%(path)s: there is no column “%(column)s”; the columns are %(known)s"),
+    "import.which-language": N_("%(path)s: the language of the column “%(header)s” cannot be told; name it, as in --map '%(header)s=ja'"),
+    "import.not-a-termbase": N_("%(path)s: this folder has other files and no termbase; name a new folder, or the folder of a termbase"),
+    # spreadsheets: remarks on a sheet
+    "import.other-sheets": N_("%(path)s: only the sheet “%(sheet)s” is read; name others with --sheet: %(others)s"),
+    "import.comments": N_("%(path)s: comments on cells are not carried: %(count)d (%(cells)s); put what matters into a column for notes"),
+    "import.colours": N_("%(path)s: colours of cells are not carried: %(count)d (from %(cells)s); put what they mean into a column for the status"),
+    "import.struck": N_("%(path)s: text struck out is read as any other: %(count)d (%(cells)s); delete it, or give it a status"),
+    "import.hidden-rows": N_("%(path)s: hidden rows are read as well: %(count)d (%(rows)s)"),
+    "import.hidden-columns": N_("%(path)s: hidden columns are read as well: %(columns)s"),
+    "import.above": N_("%(path)s: the header is row %(row)d; rows with text above it, not carried: %(count)d"),
+    "import.numbers": N_("%(path)s: cells that are numbers, taken as they are written: %(count)d (%(first)s: %(example)s); check zeros at the front"),
+    "import.dates": N_("%(path)s: cells that are dates: %(count)d (%(first)s: %(example)s); make them text where no date was meant"),
+    "import.formulas": N_("%(path)s: cells that are formulas, taken by their results: %(count)d (%(first)s: %(example)s)"),
+    "import.parted": N_("%(path)s: cells with several terms: %(count)d (%(first)s: %(example)s); --separators says what parts them"),
+    "import.slash": N_(
+        "%(path)s: cells with a slash that is taken as part of the term: %(count)d (%(first)s: %(example)s); else --separators '/;'"
+    ),
+    "import.tidied": N_("%(path)s: cells with stray spaces or invisible characters, tidied: %(count)d (from %(first)s)"),
+    "import.nothing-mapped": N_("%(path)s: rows with nothing in the columns that are carried: %(count)d (from %(first)s)"),
+    "import.about-nothing": N_("%(path)s: cells about a term that is not in the row, not carried: %(count)d (%(first)s: %(example)s)"),
+    "import.same-id": N_("%(path)s: rows with the id of an earlier one, joined with it: %(count)d (%(first)s: %(example)s)"),
+    "import.same-row": N_("%(path)s: rows that stand in the list already, left out: %(count)d (%(first)s is %(example)s again)"),
+    "import.id-taken": N_("%(path)s: another entry is called %(other)s, so this one becomes %(id)s; if it is the same, give it that id"),
+    "import.same-name": N_(
+        "%(path)s: an earlier row gave an entry %(other)s, so this one becomes %(id)s; if they are the same, give both one id, or one row"
+    ),
+    # spreadsheets: why a row is refused
+    "import.cell-choice": N_(
+        "%(path)s: “%(found)s” is no %(field)s; known are %(known)s, and words for them in several languages; else --value '%(found)s=…'"
+    ),
+    "import.cell-text": N_("%(path)s: “%(field)s” has a part without text; fill it or delete its quotation marks"),
+    "import.cell-id": N_("%(path)s: “%(field)s”: “%(found)s” is not an id; write letters, digits and hyphens, a letter first"),
+    "import.cell-date": N_("%(path)s: “%(field)s”: “%(found)s” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"),
+    "import.cell-number": N_("%(path)s: “%(field)s”: “%(found)s” is not a whole number from 1"),
+    "import.cell-region": N_("%(path)s: “%(field)s”: “%(found)s” is not a region; write its two capital letters, as in TW"),
+    "import.cell-language": N_("%(path)s: “%(field)s”: “%(found)s” is not a language; write en, ja, zh-Hans or zh-Hant"),
+    "import.cell-url": N_("%(path)s: “%(field)s”: “%(found)s” is not an address; write it in full, as in https://www.example.org/"),
+    "import.cell-flag": N_("%(path)s: “%(field)s”: “%(found)s” must be true or false"),
+    "import.cell-record": N_("%(path)s: “%(field)s”: “%(found)s” has no “name: ”; write it as in %(example)s"),
+    "import.cell-field": N_("%(path)s: “%(field)s” has no part “%(found)s”; possible are %(known)s"),
+    "import.cell-one-record": N_("%(path)s: “%(field)s” holds one line of parts, not several"),
+    "import.cell-error": N_("%(path)s: the cell shows an error (%(found)s); mend it in the spreadsheet"),
+    "import.cell-no-result": N_(
+        "%(path)s: the cell is a formula whose result was not saved; open the file in Excel or LibreOffice and save it, or paste it as values"
+    ),
+    "import.no-term": N_("%(path)s: the row has no term; fill it, or delete the row"),
+    "import.no-language": N_("%(path)s: the row does not say the language of “%(text)s”; write en, ja, zh-Hans or zh-Hant"),
+    "import.bad-language": N_("%(path)s: “%(found)s” is not a language; write en, ja, zh-Hans, zh-Hant or another language tag"),
+    "import.contradiction": N_("%(path)s: the row says another “%(field)s” of %(id)s than %(first)s; make them the same, or give one another id"),
+    "import.entry-twice": N_("%(path)s: an earlier row changes the entry %(id)s already; put both into one row, or give them the id %(id)s"),
+    "import.was-gone": N_(
+        "%(path)s: the row was “%(was)s” (%(language)s) of %(id)s, which has no such term any more; empty the column “term.was” to add it as new"
+    ),
+    # spreadsheets: what an export could not carry
+    "export.unencodable": N_("%(path)s: %(characters)s cannot be written in %(encoding)s; leave out --encoding to write UTF-8"),
+    "export.line-end": N_("%(path)s: %(cell)s (%(field)s of %(id)s) has a character that this format does not keep"),
+    "export.too-long": N_("%(path)s: %(cell)s (%(field)s of %(id)s) is longer than a cell of Excel may be and was cut; export as CSV"),
+    "export.left-out": N_("%(path)s: not in this layout: %(fields)s; --rows term has all fields"),
+    "export.no-names": N_("%(path)s: entries without a name to show: %(count)d (%(ids)s)"),
+    "export.shorthands": N_("%(path)s: shorthands of states are no terms and are not in the table: %(count)d"),
+    "export.differs": N_("%(path)s: %(id)s would not come back as it is"),
+    "export.no-subject": N_("this termbase has no subject “%(subject)s”; its subjects are %(known)s"),
+    # spreadsheets: end
 }
 
 

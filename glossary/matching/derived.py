@@ -1,4 +1,5 @@
-"""What follows from the termbase without standing in it: names read out instead of translated, pairs of states mistaken for others.
+"""What follows from the termbase without standing in it: names read out instead of translated, pairs of states mistaken for others,
+the names that slips are meant for.
 
 Worked out when the termbase is compiled, kept beside its surfaces, and decoded when a rule first asks.
 """
@@ -11,6 +12,7 @@ from functools import cached_property
 from msgspec import msgpack
 
 from glossary.matching.misreadings import Misreadings, derive
+from glossary.matching.right_names import RightNames, pack_names, unpack_names
 from glossary.matching.slips import Slip, derive_slips
 from glossary.model import Termbase
 
@@ -20,10 +22,18 @@ Stored = bytes | memoryview
 class Derived:
     """The derived forms of one termbase; each part is asked of its maker once, and not before it is needed."""
 
-    def __init__(self, misreadings: Callable[[], Stored] = bytes, slips: Callable[[], Stored] = bytes) -> None:
-        """Take the makers of what `misreadings.derive` and `pack_slips` return."""
+    def __init__(
+        self, misreadings: Callable[[], Stored] = bytes, slips: Callable[[], Stored] = bytes, names: Callable[[], Stored] = bytes
+    ) -> None:
+        """Take the makers of what `misreadings.derive`, `pack_slips` and `right_names.pack_names` return."""
         self.misreadings = Misreadings(misreadings)
         self._slips = slips
+        self._names = names
+
+    @cached_property
+    def names(self) -> RightNames:
+        """The right names that a slip may be meant for."""
+        return unpack_names(self._names())
 
     @cached_property
     def slips(self) -> dict[frozenset[str], tuple[Slip, ...]]:
@@ -41,12 +51,12 @@ NOTHING = Derived()
 
 def of_termbase(termbase: Termbase) -> Derived:
     """Return what follows from `termbase`, worked out when it is asked for."""
-    return Derived(lambda: derive(termbase), lambda: pack_slips(termbase))
+    return Derived(lambda: derive(termbase), lambda: pack_slips(termbase), lambda: pack_names(termbase))
 
 
-def of_stored(misreadings: Stored, slips: Stored) -> Derived:
+def of_stored(misreadings: Stored, slips: Stored, names: Stored) -> Derived:
     """Return what was stored."""
-    return Derived(lambda: misreadings, lambda: slips)
+    return Derived(lambda: misreadings, lambda: slips, lambda: names)
 
 
 def pack_slips(termbase: Termbase) -> bytes:

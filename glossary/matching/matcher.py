@@ -10,6 +10,7 @@ from glossary.matching.automaton import Automaton
 from glossary.matching.candidates import Candidate, SegmentHits, candidates_in
 from glossary.matching.chains import Shorthands
 from glossary.matching.context import Evidence
+from glossary.matching.definitions import judge_defined, redefined
 from glossary.matching.derived import Derived, of_termbase
 from glossary.matching.match import Match
 from glossary.matching.settling import Settler
@@ -49,6 +50,8 @@ class Matcher:
     def _matches(self, document: Document, languages: Sequence[str]) -> Iterator[Match]:
         also = frozenset(languages)
         segments = [hits for part in document.parts for hits in self._hits(part, also)]
+        if other := redefined(segments):
+            segments = [hits._replace(candidates=tuple(judge_defined(hits.candidates, hits.segment.text.text, other))) for hits in segments]
         evidence = Evidence(segments)
         parts = {part.id: part.text for part in document.parts}
         settler = Settler(evidence, [layer.title for layer in self.termbase.layers])

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from msgspec import Struct, msgpack
 
-from glossary.languages import ENGLISH, HAN_LANGUAGES
+from glossary.languages import ENGLISH, HAN_LANGUAGES, JAPANESE
 from glossary.model import Concept, Kind, Status, Term, Termbase, TermType
 from glossary.text.script import is_han
 
 # Letters and digits are words of their own: Raven24. An apostrophe is part of a word.
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
+KATAKANA = re.compile("[ァ-ヴー]{4,}")
 FUNCTION = frozenset("a an and as at between by for from in into of on or the to with".split())
 NAMES = frozenset(
     {
@@ -68,10 +69,11 @@ class HanName(Struct, frozen=True, array_like=True, gc=False):
 
 
 class RightNames(Struct, frozen=True, array_like=True):
-    """The rows of a termbase: the English ones, the others by language."""
+    """The rows of a termbase: English names, those with Han characters by language, Japanese ones with a word in katakana."""
 
     english: tuple[EnglishName, ...] = ()
     han: dict[str, tuple[HanName, ...]] = {}
+    kana: tuple[HanName, ...] = ()
 
 
 class _Form(NamedTuple):
@@ -89,7 +91,8 @@ def derive_names(termbase: Termbase) -> RightNames:
     english = (
         EnglishName(form.text, " ".join(form.words), form.content, _rare(form.words, uses), form.concept, form.term) for form in forms
     )
-    return RightNames(tuple(english), {language: tuple(_han(termbase, language)) for language in sorted(HAN_LANGUAGES)})
+    han = {language: tuple(_han(termbase, language)) for language in sorted(HAN_LANGUAGES)}
+    return RightNames(tuple(english), han, tuple(_kana(termbase)))
 
 
 def pack_names(termbase: Termbase) -> bytes:
@@ -137,3 +140,11 @@ def _han(termbase: Termbase, language: str) -> Iterator[HanName]:
             wide = len(text.encode("utf-8", "surrogatepass")) == len(text) * _WIDE
             if least <= len(text) <= _LONGEST and wide and any(map(is_han, text)):
                 yield HanName(text, number, place)
+
+
+def _kana(termbase: Termbase) -> Iterator[HanName]:
+    for number, place, concept, term in _terms(termbase, JAPANESE):
+        if concept.kind in NAMES and concept.kind is not Kind.PERSON:  # names of foreigners are spelt in many ways
+            for text in dict.fromkeys((term.text, *term.forms)):
+                if KATAKANA.search(text):
+                    yield HanName(text, number, place)

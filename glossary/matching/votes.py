@@ -18,12 +18,13 @@ _SHORT_PAIR = 4  # code points: 日・NZ
 
 def voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Iterator[Candidate]:
     """Yield the candidates of one segment, whose folded text is `text`, after the votes."""
-    states = [other for other in found if other.concept.kind in (Kind.STATE, Kind.TERRITORY)] if any(map(_is_english_pair, found)) else []
+    pairs = any(_is_english_pair(candidate, text) for candidate in found)
+    states = [other for other in found if other.concept.kind in (Kind.STATE, Kind.TERRITORY)] if pairs else []
     starts, ends = {state.start for state in states}, {state.end for state in states}
     for candidate in found:
         opinion = candidate.opinion
         if opinion.verdict is Verdict.ACCEPT:
-            if _is_english_pair(candidate):
+            if _is_english_pair(candidate, text):
                 opinion = judge_list(text, candidate.start, candidate.end, starts, ends)
             elif candidate.entry.short or _is_short_pair(candidate):
                 opinion = _vote(candidate, text, shorthands)
@@ -41,8 +42,11 @@ def _vote(candidate: Candidate, text: str, shorthands: Shorthands) -> Opinion:
     return opinion
 
 
-def _is_english_pair(candidate: Candidate) -> bool:
-    return candidate.concept.kind is Kind.BILATERAL and candidate.term.language == ENGLISH
+def _is_english_pair(candidate: Candidate, text: str) -> bool:
+    """Whether it names both states: Japan and New Zealand, Japan-Singapore, but not Nissin."""
+    if candidate.concept.kind is not Kind.BILATERAL or candidate.term.language != ENGLISH:
+        return False
+    return "-" in (hit := text[candidate.start : candidate.end]) or " and " in hit
 
 
 def _is_short_pair(candidate: Candidate) -> bool:
