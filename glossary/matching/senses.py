@@ -26,11 +26,12 @@ def judge_pair(text: str, start: int, end: int, language: str) -> Opinion:
     return Opinion(Verdict.REVIEW, "verdict.languages", {"word": found[0]}) if found else ACCEPTED
 
 
-def in_the_course(text: str, start: int, end: int, next_word: int) -> Opinion:
-    """Doubt a Chinese hit that begins with 中 after 在 and its like, where a single character follows: 在市場中|所|買.
+def in_the_course(text: str, start: int, end: int, around: tuple[int, int]) -> Opinion:
+    """Doubt a Chinese hit that begins with 中 after a noun, or after 在 and its like, where a single character follows: 市場中|所|買.
 
-    `next_word` is the length of the word after the hit in code points, 0 for none.
+    `around` are the lengths of the words before and after the hit in code points, 0 for none.
     """
-    if text[start] == "中" and next_word == 1 and _IN_THE_COURSE.search(text, max(0, start - 16), start):
+    before, after = around
+    if text[start] == "中" and after == 1 and (before > 1 or _IN_THE_COURSE.search(text, max(0, start - 16), start)):
         return Opinion(Verdict.REVIEW, "verdict.split", {"words": text[start:end]})
     return ACCEPTED

@@ -47,8 +47,9 @@ def judge_tokens(text: str, start: int, end: int, language: str) -> Opinion:
     clause = segmented(text[low:high], language)
     opinion = _judge(clause, start - low, end - low, language)
     if opinion.verdict is Verdict.ACCEPT and language != JAPANESE:
-        following = next((word.end - word.start for word in clause.words if word.start >= end - low), 0)
-        return in_the_course(clause.text, start - low, end - low, following)
+        lengths = {word.start: word.end - word.start for word in clause.words}
+        before = next((word.end - word.start for word in clause.words if word.end == start - low), 0)
+        return in_the_course(clause.text, start - low, end - low, (before, lengths.get(end - low, 0)))
     return opinion
 
 
