@@ -120,6 +120,16 @@ MESSAGES: dict[str, str] = {
     "near-miss.missing": N_("“%(matched)s” may be meant for “%(name)s”: %(right)s seems to be missing"),
     "near-miss.long-mark": N_("“%(matched)s” is probably “%(name)s”: a long mark is missing or too many"),
     "near-miss.kana": N_("“%(matched)s” is probably “%(name)s”: %(written)s stands for %(right)s"),
+    "repeated-name": N_("“%(matched)s” has the family name twice; “%(name)s” is known"),
+    "repeated-name.review": N_("who is meant has to be looked up"),
+    "name-order.family-first": N_("“%(matched)s” has the given name first; the house style has the family name first: “%(name)s”"),
+    "name-order.given-first": N_("“%(matched)s” has the family name first; the house style has the given name first: “%(name)s”"),
+    "name-order.culture": N_("“%(matched)s” has the given name first; names of this kind have the family name first: “%(name)s”"),
+    "name-order.mixed": N_(
+        "“%(matched)s” (%(count)s×) and “%(other)s” (%(other_count)s×) put family and given name in different order; keep to one"
+    ),
+    "name-order.other": N_("“%(matched)s” here"),
+    "name-order.again": N_("again “%(matched)s”"),
     "near-miss.review": N_("it only resembles a known name and may be something else"),
     # fixes
     "fix.replace": N_("Replace “%(matched)s” with “%(text)s”"),
@@ -134,6 +144,7 @@ MESSAGES: dict[str, str] = {
     "output.unwritable": N_("standard output cannot be written: %(reason)s"),
     "output.closed": N_("standard output is closed; nothing can be written to it"),
     "file.no-drafts": N_("%(path)s: no drafts in this folder; the formats read are %(known)s"),
+    "file.worker": N_("%(path)s: not read, because the process that read it was ended from outside; try again with --jobs 1"),
     "file.unexpected": N_("%(path)s: an unexpected error (%(problem)s); please report it with what --debug prints"),
     # look-up
     "lookup.no-match": N_("%(query)s: nothing like it in the termbase"),
@@ -200,6 +211,11 @@ MESSAGES: dict[str, str] = {
     "document.no-such-date": N_("%(path)s: %(date)s is not a date; write year-month-day, for instance 2022-04-21"),
     "rule.unknown": N_("there is no rule %(rule)s; the rules are %(known)s"),
     "rule.unknown-near": N_("there is no rule %(rule)s; did you mean %(near)s?"),
+    "rule.derives-nothing": N_("%(rule)s derives no forms from names; %(derives)s does"),
+    "misread-name.nothing": N_(
+        "nothing is derived from “%(name)s”: it must be in the termbase, a name of two to six Han characters for a person, a place, "
+        "an organisation or a pair of states"
+    ),
     # termbases: files
     "termbase.problems": N_("%(path)s: the termbase cannot be used; problems found: %(count)d"),
     "termbase.missing": N_("%(path)s: there is no such termbase; check the name"),
@@ -411,6 +427,9 @@ MESSAGES: dict[str, str] = {
         "“extends: %(id)s” in your own"
     ),
     "edit.nothing": N_("nothing to do: say what to change with --set, --unset, --add or --remove; an editor needs a terminal"),
+    "propose.nothing": N_(
+        "nothing is proposed: name an entry and what to change, with --set, --unset, --add or --remove, or a new one with --en …"
+    ),
     "edit.immutable": N_("the id of an entry never changes: texts and other entries refer to it; add a new entry instead"),
     "edit.terms-apart": N_("terms are changed one by one: with --term TEXT, or --add LANG=TEXT"),
     "edit.add-alone": N_("--add goes with --set only"),
@@ -428,18 +447,21 @@ MESSAGES: dict[str, str] = {
         "is something else with --in, or change its status"
     ),
     "protect.not-inside": N_("“%(longer)s” does not contain “%(text)s”"),
-    "protect.no-term": N_("no term “%(text)s” stands inside “%(longer)s”; protect the whole with glossary protect and the text alone"),
+    "protect.no-term": N_("no term “%(text)s” stands inside “%(longer)s”; to protect the whole: glossary protect “%(longer)s”"),
     "protect.already-in": N_("“%(longer)s” is an exception already"),
     "protect.shield-instead": N_(
         "“%(text)s” of “%(id)s” is not written out in a file of yours, so it can have no exception there; protect the whole: glossary protect "
         "“%(longer)s”"
     ),
+    "protect.note": N_("--note goes with a protected name; an exception of a term has none"),
     "protect.no-folder": N_("%(path)s: no folder for the termbase of this project could be made; name one with --termbase"),
     "protect.config": N_("%(path)s: this configuration could not be changed by a program; write %(setting)s into it and try again"),
     # termbases: end
     # spreadsheets: files that cannot be read
     "import.empty-file": N_("%(path)s: the file is empty; check that the list was saved"),
-    "import.encrypted": N_("%(path)s: the workbook is protected by a password; take the password off in Excel (File, Info) and save it again"),
+    "import.encrypted": N_(
+        "%(path)s: the workbook is protected by a password; take the password off in Excel (File, Info) and save it again"
+    ),
     "import.xls": N_("%(path)s: this is a workbook of Excel 97–2003 (.xls); open it in Excel or LibreOffice and save it as .xlsx"),
     "import.xlsb": N_("%(path)s: this is a binary workbook (.xlsb); open it in Excel and save it as .xlsx"),
     "import.ods": N_("%(path)s: this is an OpenDocument spreadsheet (.ods); open it and save it as .xlsx or CSV"),
@@ -448,15 +470,19 @@ MESSAGES: dict[str, str] = {
     "import.xml-2003": N_("%(path)s: this is an XML spreadsheet of Excel 2003; open it in Excel or LibreOffice and save it as .xlsx"),
     "import.xml": N_("%(path)s: this is an XML file, not a spreadsheet; save the list as .xlsx or CSV"),
     "import.zip": N_("%(path)s: this is a packed file, but no workbook; save the list as .xlsx or CSV"),
-    "import.damaged": N_("%(path)s: the workbook is damaged and cannot be read; open it in Excel or LibreOffice, let it be repaired, and save it again"),
+    "import.damaged": N_(
+        "%(path)s: the workbook is damaged and cannot be read; open it in Excel or LibreOffice, let it be repaired, and save it again"
+    ),
     "import.too-large": N_("%(path)s: unpacked the workbook has more than a gigabyte; save only the sheet with the terms, as CSV"),
     "import.text-has-no-sheets": N_("%(path)s: a text file has no sheets; leave out --sheet"),
     "import.no-sheet": N_("%(path)s: there is no sheet “%(sheet)s”; the sheets are %(known)s"),
     "import.bad-quote": N_(
-        "%(path)s:%(row)d: a quotation mark is not closed here or stands inside a cell (line %(line)d); double it, or save the list as .xlsx"
+        "%(path)s:%(row)d: a quotation mark is not closed here or stands inside a cell (line %(line)d); double it, or save the "
+        "list as .xlsx"
     ),
     "import.no-header": N_(
-        "%(path)s: no row is a header with names of languages; row %(row)d has %(cells)s. Say what the columns are, as in --map A=en --map B=ja"
+        "%(path)s: no row is a header with names of languages; row %(row)d has %(cells)s. Say what the columns are, as in "
+        "--map A=en --map B=ja"
     ),
     "import.no-field": N_("%(path)s: there is no field “%(field)s”; write for instance %(known)s"),
     "import.map-language": N_("%(path)s: whose “%(field)s”? Name the language as well, as in ja.%(field)s"),
@@ -466,17 +492,24 @@ MESSAGES: dict[str, str] = {
     # spreadsheets: remarks on a sheet
     "import.other-sheets": N_("%(path)s: only the sheet “%(sheet)s” is read; name others with --sheet: %(others)s"),
     "import.comments": N_("%(path)s: comments on cells are not carried: %(count)d (%(cells)s); put what matters into a column for notes"),
-    "import.colours": N_("%(path)s: colours of cells are not carried: %(count)d (from %(cells)s); put what they mean into a column for the status"),
+    "import.colours": N_(
+        "%(path)s: colours of cells are not carried: %(count)d (from %(cells)s); put what they mean into a column for the status"
+    ),
     "import.struck": N_("%(path)s: text struck out is read as any other: %(count)d (%(cells)s); delete it, or give it a status"),
     "import.hidden-rows": N_("%(path)s: hidden rows are read as well: %(count)d (%(rows)s)"),
     "import.hidden-columns": N_("%(path)s: hidden columns are read as well: %(columns)s"),
     "import.above": N_("%(path)s: the header is row %(row)d; rows with text above it, not carried: %(count)d"),
-    "import.numbers": N_("%(path)s: cells that are numbers, taken as they are written: %(count)d (%(first)s: %(example)s); check zeros at the front"),
+    "import.numbers": N_(
+        "%(path)s: cells that are numbers, taken as they are written: %(count)d (%(first)s: %(example)s); check zeros at the front"
+    ),
     "import.dates": N_("%(path)s: cells that are dates: %(count)d (%(first)s: %(example)s); make them text where no date was meant"),
     "import.formulas": N_("%(path)s: cells that are formulas, taken by their results: %(count)d (%(first)s: %(example)s)"),
     "import.parted": N_("%(path)s: cells with several terms: %(count)d (%(first)s: %(example)s); --separators says what parts them"),
     "import.slash": N_(
         "%(path)s: cells with a slash that is taken as part of the term: %(count)d (%(first)s: %(example)s); else --separators '/;'"
+    ),
+    "import.no-status": N_(
+        "%(path)s: terms without a status: %(count)d (from %(first)s), taken as %(example)s; --status says which is meant"
     ),
     "import.tidied": N_("%(path)s: cells with stray spaces or invisible characters, tidied: %(count)d (from %(first)s)"),
     "import.nothing-mapped": N_("%(path)s: rows with nothing in the columns that are carried: %(count)d (from %(first)s)"),
@@ -492,6 +525,7 @@ MESSAGES: dict[str, str] = {
         "%(path)s: “%(found)s” is no %(field)s; known are %(known)s, and words for them in several languages; else --value '%(found)s=…'"
     ),
     "import.cell-text": N_("%(path)s: “%(field)s” has a part without text; fill it or delete its quotation marks"),
+    "import.cell-invisible": N_("%(path)s: “%(field)s” has an invisible character that no text should have; type the cell anew"),
     "import.cell-id": N_("%(path)s: “%(field)s”: “%(found)s” is not an id; write letters, digits and hyphens, a letter first"),
     "import.cell-date": N_("%(path)s: “%(field)s”: “%(found)s” is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"),
     "import.cell-number": N_("%(path)s: “%(field)s”: “%(found)s” is not a whole number from 1"),
@@ -504,15 +538,21 @@ MESSAGES: dict[str, str] = {
     "import.cell-one-record": N_("%(path)s: “%(field)s” holds one line of parts, not several"),
     "import.cell-error": N_("%(path)s: the cell shows an error (%(found)s); mend it in the spreadsheet"),
     "import.cell-no-result": N_(
-        "%(path)s: the cell is a formula whose result was not saved; open the file in Excel or LibreOffice and save it, or paste it as values"
+        "%(path)s: the cell is a formula whose result was not saved; open the file in Excel or LibreOffice and save it, or "
+        "paste it as values"
     ),
     "import.no-term": N_("%(path)s: the row has no term; fill it, or delete the row"),
     "import.no-language": N_("%(path)s: the row does not say the language of “%(text)s”; write en, ja, zh-Hans or zh-Hant"),
     "import.bad-language": N_("%(path)s: “%(found)s” is not a language; write en, ja, zh-Hans, zh-Hant or another language tag"),
-    "import.contradiction": N_("%(path)s: the row says another “%(field)s” of %(id)s than %(first)s; make them the same, or give one another id"),
-    "import.entry-twice": N_("%(path)s: an earlier row changes the entry %(id)s already; put both into one row, or give them the id %(id)s"),
+    "import.contradiction": N_(
+        "%(path)s: the row says another “%(field)s” of %(id)s than %(first)s; make them the same, or give one another id"
+    ),
+    "import.entry-twice": N_(
+        "%(path)s: an earlier row changes the entry %(id)s already; put both into one row, or give them the id %(id)s"
+    ),
     "import.was-gone": N_(
-        "%(path)s: the row was “%(was)s” (%(language)s) of %(id)s, which has no such term any more; empty the column “term.was” to add it as new"
+        "%(path)s: the row was “%(was)s” (%(language)s) of %(id)s, which has no such term any more; empty the column "
+        "“term.was” to add it as new"
     ),
     # spreadsheets: what an export could not carry
     "export.unencodable": N_("%(path)s: %(characters)s cannot be written in %(encoding)s; leave out --encoding to write UTF-8"),

@@ -1,16 +1,17 @@
-"""glossary explain: print the page of a rule."""
+"""glossary explain: print the page of a rule, or the wrong forms that misread-name derives from a name."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from glossary.cli.completing import rules
+from glossary.cli.completing import names as terms
+from glossary.cli.completing import readable, rules
 from glossary.cli.help import verb
-from glossary.cli.options import common, settings
+from glossary.cli.options import Settings, common, settings
 from glossary.locale import gettext_ as _
 
 if TYPE_CHECKING:
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
     from glossary.rules.protocol import Rule
 
 
-@verb("explain", _("Explain a rule."), _("What it reports, on what it is silent, with examples."))
+@verb(
+    "explain",
+    _("Explain a rule."),
+    _("What it reports, on what it is silent, with examples; with a name after misread-name, the forms derived from it."),
+)
 @click.argument("rule_id", metavar=_("RULE"), shell_complete=rules)
+@click.argument("names", metavar=_("[NAME]..."), nargs=-1, shell_complete=terms)
 @common
-def command(rule_id: str, **given: Any) -> int:
-    """Print the page of the rule."""
+def command(rule_id: str, names: Sequence[str], **given: Any) -> int:
+    """Print the page of the rule, or with `names` what it derives from them; return 1 where it derives nothing from one."""
     from glossary.cli import output
     from glossary.errors import UsageError
     from glossary.rules import RULES
@@ -37,8 +43,30 @@ def command(rule_id: str, **given: Any) -> int:
             else UsageError("rule.unknown", rule=rule_id, known=", ".join(known))
         )
     chosen = settings(**given)
+    if names:
+        return _derived(rule, names, chosen)
     output.lines(_page(rule, output.display(chosen.color)), chosen.color)
     return 0
+
+
+def _derived(rule: Rule, names: Sequence[str], chosen: Settings) -> int:
+    from glossary.cli import output
+    from glossary.cli.derived_forms import derived_forms
+    from glossary.cli.loading import Loader
+    from glossary.errors import GlossaryError, UsageError
+    from glossary.rules import misread_name
+
+    if rule.id != misread_name.id:
+        raise UsageError("rule.derives-nothing", rule=rule.id, derives=misread_name.id)
+    _folders, matcher = Loader(chosen).matcher()
+    missed = False
+    for number, name in enumerate(map(readable, names)):
+        lines = list(derived_forms(matcher, name, output.display(chosen.color)))
+        output.lines(lines if number else lines[1:], chosen.color)
+        if not lines:
+            missed = True
+            output.complain(GlossaryError("misread-name.nothing", name=name))
+    return int(missed)
 
 
 def _page(rule: Rule, display: Display) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from glossary.cli.help import verb
-from glossary.cli.options import files_argument, format_option, judging, settings, together_option
+from glossary.cli.options import files_argument, format_option, jobs_option, judging, settings, together_option
 from glossary.locale import gettext_ as _
 
 
@@ -16,12 +16,12 @@ from glossary.locale import gettext_ as _
 @files_argument
 @format_option("text", "json")
 @together_option
+@jobs_option
 @judging
 def command(files: Sequence[str], output_format: str, **given: Any) -> int:
     """Lint `files`; return the exit status."""
     from glossary.cli.run import Run
 
     run = Run(settings(**given))
-    for document, plan in run.session.documents(files):
-        run.lint(document, plan)
+    run.lint(files)
     return run.finish(output_format)

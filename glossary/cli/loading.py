@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from glossary.cli.options import Settings
 from glossary.cli.output import complain, note
 from glossary.compile import load_matcher
@@ -14,7 +16,6 @@ from glossary.config import Config, find_config, find_termbases
 from glossary.errors import ConfigError, GlossaryError, UsageError
 from glossary.languages import canonical
 from glossary.locale import gettext_ as _
-from glossary.lookup import all_languages
 from glossary.matching.matcher import Matcher
 from glossary.messages import N_
 from glossary.model import Termbase
@@ -38,6 +39,12 @@ class Loader:
         self._rules = rules
         self._configs: dict[Path, Config | GlossaryError] = {}
         self._matchers: dict[tuple[Path, ...], Matcher | GlossaryError] = {}
+
+    def silent(self) -> Loader:
+        """Return a loader that knows what this one knows and says nothing."""
+        other = Loader(replace(self.settings, verbose=False, quiet=True), self._rules)
+        other._configs, other._matchers = dict(self._configs), dict(self._matchers)
+        return other
 
     def config(self, folder: Path) -> Config:
         """Return the configuration that holds in `folder`. Raises ConfigError."""
@@ -73,12 +80,14 @@ class Loader:
         if self.settings.lang:
             check_languages(termbase, [canonical(self.settings.lang)[0]])
         elif config.lang and not has_language(termbase, canonical(config.lang)[0]):
-            known = ", ".join(all_languages(termbase))
+            known = ", ".join(_all_languages(termbase))
             raise ConfigError("config.unknown-language", path=str(config.path), language=config.lang, known=known)
 
     def _load(self, folders: Sequence[Path], origin: str) -> Matcher:
         started = time.perf_counter()
         loaded = load_matcher(folders, given=origin == "option")
+        if self.settings.quiet:
+            return loaded.matcher
         for warning in loaded.warnings:
             complain(warning)
         _announce(loaded.matcher.termbase, folders, origin)
@@ -91,14 +100,20 @@ class Loader:
 
 def has_language(termbase: Termbase, language: str) -> bool:
     """Whether `language` is among those of the termbase or of one of its terms; an empty termbase may have any."""
-    return language in termbase.languages or language in (all_languages(termbase) or (language,))
+    return language in termbase.languages or language in (_all_languages(termbase) or (language,))
 
 
 def check_languages(termbase: Termbase, languages: Iterable[str]) -> None:
     """Raise UsageError for the first of `languages` that the termbase lacks."""
     for language in languages:
         if not has_language(termbase, language):
-            raise UsageError("language.unknown", language=language, known=", ".join(all_languages(termbase)))
+            raise UsageError("language.unknown", language=language, known=", ".join(_all_languages(termbase)))
+
+
+def _all_languages(termbase: Termbase) -> tuple[str, ...]:
+    from glossary.lookup import all_languages  # a run over drafts looks nothing up
+
+    return all_languages(termbase)
 
 
 def _kept(value: Kept | GlossaryError) -> Kept:

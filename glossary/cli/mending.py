@@ -7,7 +7,7 @@ from itertools import groupby
 
 from glossary.cli import output
 from glossary.cli.files import STANDARD_INPUT
-from glossary.cli.run import Run
+from glossary.cli.run import Run, lint_planned
 from glossary.cli.session import Plan
 from glossary.documents.model import Document
 from glossary.fix import FixResult, fix_document
@@ -37,16 +37,17 @@ class Mending:
     def mend(self, document: Document, plan: Plan) -> None:
         """Mend one draft; an error in it is noted and the next one follows."""
         try:
+            texts = {part.id: part.text for part in document.parts}
             if self._quiet:
-                self.run.lint(document, plan)
+                self.run.add(lint_planned(document, plan), texts, plan)
                 return
             result = fix_document(document, plan.matcher, plan.options, suggested=self._suggested)
             if self._only_diff:
-                self.run.lint(document, plan)
+                self.run.add(lint_planned(document, plan), texts, plan)
                 output.lines(_diff_lines(document, result), self._color)
             else:
                 self._write(document, result)
-                self.run.add(result.report, document, plan)
+                self.run.add(result.report, texts, plan)
             self._tell(document, result)
             self._pairs += _pairs(document, result)
         except (output.ClosedPipe, output.Unwritable):

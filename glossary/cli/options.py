@@ -36,6 +36,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     color: str = "auto"
     verbose: bool = False
     debug: bool = False
+    jobs: int = 0  # processes; 0 for as many as pay
+    quiet: bool = False  # a worker process: nothing is said
 
 
 def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -96,6 +98,7 @@ def _all(*decorators: Decorator[Any]) -> Decorator[Any]:
     return lambda command: reduce(lambda decorated, decorate: decorate(decorated), reversed(decorators), command)
 
 
+_MOST_JOBS = 1000
 _SPOKEN = tuple(language.replace("_", "-") for language in UI_LANGUAGES)
 ui_language = click.option(
     "--ui-lang",
@@ -160,6 +163,24 @@ files_argument = click.argument("files", metavar=_("FILES..."), nargs=-1, requir
 
 
 together_option = click.option("--together", is_flag=True, help=_("Judge all drafts as one text: a name used in two ways in two of them."))
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int:
+    if value == "auto":
+        return 0
+    if not value.isascii() or not value.isdigit() or not 0 < int(value) <= _MOST_JOBS:
+        raise click.BadParameter(_("%(value)s is no number of processes; write auto, or a number from 1 on.") % {"value": value})
+    return int(value)
+
+
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    metavar="N",
+    default="auto",
+    callback=_jobs,
+    help=_("Processes that read several drafts at a time: a number, or auto for as many as make it faster."),
+)
 
 
 def format_option(*formats: str) -> Decorator[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -27,6 +27,11 @@ class Together(Struct):
     reports: list[FileReport]
 
 
+def lint_planned(document: Document, plan: Plan) -> FileReport:
+    """Return the report on a draft."""
+    return lint_document(document, plan.matcher, plan.options)
+
+
 class Run:
     """What has been linted so far."""
 
@@ -37,21 +42,16 @@ class Run:
         self._texts: dict[str, dict[str, str]] = {}
         self._fail_on: dict[str, str] = {}
 
-    def lint(self, document: Document, plan: Plan) -> FileReport | None:
-        """Lint one draft and keep the report; None where it failed, which is noted."""
-        try:
-            report = lint_document(document, plan.matcher, plan.options)
-        except Exception as error:
-            self.session.unexpected(document.path, error)
-            return None
-        self.add(report, document, plan)
-        return report
+    def lint(self, files: Sequence[str]) -> None:
+        """Lint the drafts named and keep the reports; what failed is noted."""
+        for done in self.session.results(files, lint_planned):
+            self.add(done.value, done.texts, done.plan)
 
-    def add(self, report: FileReport, document: Document, plan: Plan) -> None:
-        """Keep a report on a draft."""
+    def add(self, report: FileReport, texts: dict[str, str], plan: Plan) -> None:
+        """Keep a report on a draft, with the decoded text of each part by id."""
         self._groups.setdefault(plan.key, Together(plan, [])).reports.append(report)
-        self._texts[document.path] = {part.id: part.text for part in document.parts}
-        self._fail_on[document.path] = plan.fail_on
+        self._texts[report.path] = texts
+        self._fail_on[report.path] = plan.fail_on
 
     def report(self) -> Report:
         """Return the run, the findings over several drafts included."""

@@ -6,9 +6,11 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import click
 from msgspec import Struct
@@ -21,11 +23,15 @@ from glossary.config import Config
 from glossary.documents.model import Document
 from glossary.documents.registry import FORMATS, read_document
 from glossary.errors import DocumentError, GlossaryError
-from glossary.lint import LintOptions
 from glossary.locale import gettext_ as _
 from glossary.matching.matcher import Matcher
 from glossary.model import Reason
-from glossary.rules import RULES
+from glossary.working import in_order, jobs_for
+
+if TYPE_CHECKING:
+    from glossary.lint import LintOptions
+
+Value = TypeVar("Value")
 
 _PATIENCE = 2.0  # seconds before a progress bar appears
 
@@ -36,13 +42,45 @@ class Plan(Struct, frozen=True, kw_only=True):
     config: Config
     folders: tuple[Path, ...]
     matcher: Matcher
-    options: LintOptions
+    profile: str
+    together: bool
     fail_on: str
+
+    @property
+    def options(self) -> LintOptions:
+        """How to lint."""
+        from glossary.lint import LintOptions  # with all the rules; to scan a draft takes none
+
+        return LintOptions(profile=self.profile, together=self.together, severities=self.config.rules)
 
     @property
     def key(self) -> tuple[object, ...]:
         """What must be equal for findings to be concluded together."""
-        return self.folders, self.options.profile, tuple(sorted(self.options.severities.items()))
+        return self.folders, self.profile, tuple(sorted(self.config.rules.items()))
+
+
+class _Judged(Collection[str]):
+    """What a configuration can give a severity: rules, and reasons for deprecation; looked up where there is a configuration."""
+
+    def __iter__(self) -> Iterator[str]:
+        from glossary.rules import RULES
+
+        return iter((*(rule.id for rule in RULES), *(reason.value for reason in Reason)))
+
+    def __contains__(self, name: object) -> bool:
+        return name in tuple(self)
+
+    def __len__(self) -> int:
+        return len(tuple(self))
+
+
+class Done(Struct, Generic[Value], frozen=True):
+    """What a run made of one draft, with the decoded text of each of its parts, by id."""
+
+    path: str
+    plan: Plan
+    value: Value
+    texts: dict[str, str]
 
 
 class Session:
@@ -51,12 +89,56 @@ class Session:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.failures: list[GlossaryError] = []
-        # A reason for deprecation can be given a severity like a rule.
-        self._loader = Loader(settings, (*(rule.id for rule in RULES), *(reason.value for reason in Reason)))
+        self._loader = Loader(settings, _Judged())
         self._plans: dict[Path, Plan] = {}
+
+    def __reduce__(self) -> tuple[type[Session], tuple[Settings]]:
+        return Session, (self.settings,)  # a worker process that was spawned loads for itself, from the cache
+
+    def silent(self) -> Session:
+        """Return a session for worker processes: it has loaded what this one has, and says nothing."""
+        loader = self._loader.silent()
+        other = Session(loader.settings)
+        other._loader, other._plans = loader, dict(self._plans)
+        return other
 
     def documents(self, named: Sequence[str]) -> Iterator[tuple[Document, Plan]]:
         """Yield the drafts that are named or in the folders named, each with how to treat it."""
+        for path in _with_progress(self._paths(named), quiet=self.settings.verbose):
+            try:
+                plan = self._plan(_folder_of(path))
+                self._announce(path)
+                document = self._read(path, plan)
+            except GlossaryError as error:
+                self.fail(error)
+            else:
+                yield document, plan
+
+    def results(self, named: Sequence[str], work: Callable[[Document, Plan], Value]) -> Iterator[Done[Value]]:
+        """Yield what `work` makes of each draft, in order; by several processes where that pays. What fails is noted.
+
+        `work` is a function of a module, or a `partial` of one, and what it returns can be pickled.
+        """
+        paths = self._paths(named)
+        jobs = self._jobs(paths)
+        if jobs > 1:
+            self._warm(paths)
+        outcomes = in_order(partial(_outcome, self.silent() if jobs > 1 else self, work), paths, jobs)
+        for path in _with_progress(paths, quiet=self.settings.verbose):
+            try:
+                plan = self._plan(_folder_of(path))
+                self._announce(path)
+            except GlossaryError as error:
+                self.fail(error)
+                next(outcomes, None)
+                continue
+            outcome = _taken(path, outcomes)
+            if isinstance(outcome, Exception):
+                self.unexpected(path, outcome)
+            else:
+                yield Done(path, plan, *outcome)
+
+    def _paths(self, named: Sequence[str]) -> list[str]:
         suffixes = frozenset(suffix for format in FORMATS.values() for suffix in format.suffixes)
         paths = []
         for found in find.drafts(named, suffixes, self._excluded(named)):
@@ -64,14 +146,33 @@ class Session:
                 self.fail(found)
             else:
                 paths.append(found)
-        for path in _with_progress(paths, quiet=self.settings.verbose):
-            try:
-                plan = self._plan(_folder_of(path))
-                document = self._read(path, plan)
-            except GlossaryError as error:
-                self.fail(error)
-            else:
-                yield document, plan
+        return paths
+
+    def _jobs(self, paths: Sequence[str]) -> int:
+        """Return how many processes read `paths`; with --debug one, so that an error shows where it happened."""
+        if self.settings.debug or find.STANDARD_INPUT in paths:
+            return 1
+        return min(self.settings.jobs, len(paths)) or jobs_for([_size(path) for path in paths])
+
+    def _warm(self, paths: Sequence[str]) -> None:
+        """Load what the first draft needs before there are processes: they share it, or find it in the cache."""
+        with suppress(GlossaryError):
+            self._plan(_folder_of(paths[0]))
+
+    def _announce(self, path: str) -> None:
+        if self.settings.verbose:
+            note(_("Reading %(path)s") % {"path": path})
+
+    def outcome(self, path: str, work: Callable[[Document, Plan], Value]) -> tuple[Value, dict[str, str]] | Exception:
+        """Return what `work` makes of one draft and the texts of its parts, or what went wrong."""
+        try:
+            plan = self._plan(_folder_of(path))
+            document = self._read(path, plan)
+            return work(document, plan), {part.id: part.text for part in document.parts}
+        except GlossaryError as error:
+            return error
+        except Exception as error:
+            return error if self.settings.debug else _unexpected(path, error)
 
     def fail(self, error: GlossaryError) -> None:
         """Note an error, unless it has been met before: a broken termbase concerns many drafts."""
@@ -82,29 +183,26 @@ class Session:
         """Note a defect met in one draft, so that the others are still read; with --debug raise it."""
         if self.settings.debug:
             raise error
-        if isinstance(error, GlossaryError):
-            self.fail(error)
-        else:
-            problem = f"{type(error).__name__}: {error}".split("\n")[0]
-            self.fail(DocumentError("file.unexpected", path=path, problem=problem))
+        self.fail(error if isinstance(error, GlossaryError) else _unexpected(path, error))
 
     def _plan(self, folder: Path) -> Plan:
         if folder not in self._plans:
             config = self._loader.config(folder)
             folders, matcher = self._loader.matcher(folder)
             self._loader.check_language(matcher.termbase, folder)
-            options = LintOptions(
-                profile=self._loader.profile(matcher.termbase, folder), together=self.settings.together, severities=config.rules
+            self._plans[folder] = Plan(
+                config=config,
+                folders=folders,
+                matcher=matcher,
+                profile=self._loader.profile(matcher.termbase, folder),
+                together=self.settings.together,
+                fail_on=self.settings.fail_on or config.fail_on or "error",
             )
-            fail_on = self.settings.fail_on or config.fail_on or "error"
-            self._plans[folder] = Plan(config=config, folders=folders, matcher=matcher, options=options, fail_on=fail_on)
         return self._plans[folder]
 
     def _read(self, path: str, plan: Plan) -> Document:
         settings, config = self.settings, plan.config
-        house = plan.matcher.termbase.profile(plan.options.profile)
-        if settings.verbose:
-            note(_("Reading %(path)s") % {"path": path})
+        house = plan.matcher.termbase.profile(plan.profile)
         return read_document(
             path,
             _bytes(path),
@@ -124,6 +222,30 @@ class Session:
                 continue
             if config.path and config.exclude:
                 yield find.ignores(config.path.parent, config.exclude)
+
+
+def _outcome(session: Session, work: Callable[[Document, Plan], Value], path: str) -> tuple[Value, dict[str, str]] | Exception:
+    return session.outcome(path, work)
+
+
+def _taken(path: str, outcomes: Iterator[tuple[Value, dict[str, str]] | Exception]) -> tuple[Value, dict[str, str]] | Exception:
+    """Return the next outcome; where the worker process was killed, that."""
+    try:
+        return next(outcomes, None) or DocumentError("file.worker", path=path)
+    except ChildProcessError:
+        return DocumentError("file.worker", path=path)
+
+
+def _unexpected(path: str, error: Exception) -> DocumentError:
+    problem = f"{type(error).__name__}: {error}".split("\n")[0]
+    return DocumentError("file.unexpected", path=path, problem=problem)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0  # told when it is read
 
 
 def _folder_of(name: str) -> Path:

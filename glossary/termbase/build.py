@@ -96,7 +96,7 @@ def concept(fields: Fields, context: Context, *, layer: str, subject: str) -> Co
     fields["confusable"] = _confusables(fields.pop("confusable", {}))
     _convert(fields)
     # Nobody has to write what the fields already say.
-    kind = fields.setdefault("kind", Kind.PERSON if names else Kind.BILATERAL if "members" in fields else Kind.PHRASE)
+    kind = fields.setdefault("kind", Kind.PERSON if names else Kind.BILATERAL if fields.get("members") else Kind.PHRASE)
     if names and kind is not Kind.PERSON:
         complain(node, context, "termbase.names-kind", kind=kind.value)
     if kind is Kind.BILATERAL and len(fields.get("members", ())) == 1:

@@ -9,11 +9,12 @@ from pathlib import Path
 from glossary.errors import TermbaseError
 
 MANIFEST_NAME = "termbase.yaml"
+QUEUE_NAME = "proposals.yaml"  # what is proposed is no part of the termbase yet
 SUFFIXES = (".yaml", ".yml")
 
 
 def files(folder: Path) -> tuple[Path, ...]:
-    """Return the YAML files of a termbase, the manifest included, sorted by name.
+    """Return the YAML files of a termbase, the manifest included, the queue of proposals not, sorted by name.
 
     Folders below count as well, but not hidden ones, not symbolic links, and not those with a manifest of their own: these are
     other termbases. A single file is its own list; the manifest stands for its folder.
@@ -77,4 +78,8 @@ def _walk(folder: Path) -> Iterable[Path]:
 
     for root, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".") and not has_manifest(Path(root, name))]
-        yield from (Path(root, name) for name in names if not name.startswith(".") and name.lower().endswith(SUFFIXES))
+        yield from (Path(root, name) for name in names if _is_ours(name))
+
+
+def _is_ours(name: str) -> bool:
+    return not name.startswith(".") and name != QUEUE_NAME and name.lower().endswith(SUFFIXES)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from glossary.termbase.schema import RECORDS
-from glossary.termbase.shapes import SCALARS, Choice, Entry, Keyed, Many, Record, Scalar, Shape
+from glossary.termbase.shapes import SCALARS, Choice, Entry, Field, Keyed, Many, Record, Scalar, Shape
 
 Json = dict[str, Any]
 
@@ -25,15 +25,19 @@ _TYPED: dict[str, list[Json]] = {
 
 
 def json_schema() -> Json:
-    """Return the schema of one file of a termbase: the manifest (it has `format`) or a subject file."""
+    """Return the schema of one file of a termbase: the manifest (it has `format`), the queue (`proposals`) or a subject file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Termbase file",
-        "description": "One file of a termbase: termbase.yaml, or the entries of one subject.",
+        "description": "One file of a termbase: termbase.yaml, proposals.yaml, or the entries of one subject.",
         "type": "object",
         "if": {"required": ["format"]},
         "then": {"$ref": "#/$defs/manifest"},
-        "else": {"$ref": "#/$defs/file"},
+        "else": {
+            "if": {"anyOf": [{"required": ["proposals"]}, {"required": ["closed"]}]},
+            "then": {"$ref": "#/$defs/queue"},
+            "else": {"$ref": "#/$defs/file"},
+        },
         "$defs": {name: _record(record) for name, record in RECORDS.items()} | {"languageTag": _pattern("language")},
     }
 
@@ -43,7 +47,7 @@ def _record(record: Record) -> Json:
         "title": record.title,
         "description": record.text,
         "type": "object",
-        "properties": {field.name: {"description": field.text, **_shape(field.shape)} for field in record.fields},
+        "properties": {field.name: _field(record, field) for field in record.fields},
         "additionalProperties": False,
     }
     required = [field.name for field in record.fields if field.required]
@@ -58,6 +62,15 @@ def _record(record: Record) -> Json:
         bare = next(field.shape for field in record.fields if field.name == record.bare)
         return {"anyOf": [_shape(bare), mapping]}
     return mapping
+
+
+def _field(record: Record, field: Field) -> Json:
+    if not record.like:
+        return {"description": field.text, **_shape(field.shape)}
+    # What the other record says of the field, wherever its mapping stands (see `_record`).
+    other = next(each for each in RECORDS.values() if each.title == record.like)
+    mapping = "/else" if other.instead[1] else "/anyOf/1" if other.bare else ""
+    return {"$ref": f"#/$defs/{other.name}{mapping}/properties/{field.name}"}
 
 
 def _shape(shape: Shape) -> Json:

@@ -26,10 +26,10 @@ try:
 except ImportError:  # PyYAML built without libyaml: slower, the same result
     from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
-__all__ = ["MappingNode", "Node", "Parsed", "ScalarNode", "SequenceNode", "no_collection", "parse", "parse_count", "shown"]
+__all__ = ["FORBIDDEN", "MappingNode", "Node", "Parsed", "ScalarNode", "SequenceNode", "no_collection", "parse", "parse_count", "shown"]
 
 # Line ends that YAML knows and editors do not; everything that is not text; a lone surrogate cannot come from UTF-8.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # An anchor, alias or tag begins a value; patterns begin with a fixed character, since they are run over every file.
 _MAYBE_SPECIAL = re.compile(r"[&*!](?<![^\s\[{,:][&*!])(?:\S|(?<=!) )")
 # One space before the #: a comment stands two or more spaces after its value (yamllint's default as well).
@@ -129,7 +129,7 @@ def _at(position: Position, code: str, path: str, **args: Any) -> TermbaseError:
 def _forbidden(text: str, path: str) -> tuple[TermbaseError, ...]:
     """Report the first tab, the first control character, and nesting that no parser should be given."""
     found: list[tuple[int, str, dict[str, Any]]] = []
-    tab, control = text.find("\t"), _FORBIDDEN.search(text)
+    tab, control = text.find("\t"), FORBIDDEN.search(text)
     deep = next((match for pattern in _TOO_DEEP if (match := pattern.search(text))), None)
     if tab >= 0:
         found.append((tab, "yaml.tab", {"count": len(re.findall(r"^.*\t", text, re.MULTILINE))}))

@@ -7,8 +7,10 @@ A problem drops the value it is about, not the file: all of them are reported to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -18,7 +20,7 @@ from glossary.errors import TermbaseError
 from glossary.model import Concept, Layer, Profile, Shorthand, Termbase
 from glossary.termbase import build
 from glossary.termbase.build import Overlay
-from glossary.termbase.folders import MANIFEST_NAME, content_hash, files, has_manifest, hash_contents, home, read_bytes
+from glossary.termbase.folders import MANIFEST_NAME, QUEUE_NAME, content_hash, files, has_manifest, hash_contents, home, read_bytes
 from glossary.termbase.layers import merge
 from glossary.termbase.positions import no_collection, parse, parse_count
 from glossary.termbase.problems import Context, complain, error_at, place, problem_order
@@ -55,16 +57,16 @@ class LayerSource(Struct, frozen=True, kw_only=True):
     complete: bool = True
 
 
-def load(folders: Sequence[Path], *, given: bool = False) -> Loaded:
+def load(folders: Sequence[Path], *, given: bool = False, unsaved: Mapping[Path, bytes] = MappingProxyType({})) -> Loaded:
     """Return the termbases in `folders` as one, later over earlier, derived names added.
 
     With `given` (named with --termbase) a folder of YAML without manifest, or a single YAML file, is taken as given, its name
-    being its title.
+    being its title. A file in `unsaved` counts as it is there, not as it is on disk.
 
     Raises one TermbaseError whose `problems` hold every problem found, in order of file, line and column.
     """
     with no_collection():
-        sources = [read_termbase(folder, given=given) for folder in folders]
+        sources = [read_termbase(folder, given=given, unsaved=unsaved) for folder in folders]
         problems = [problem for source in sources for problem in source.problems]
         warnings = [warning for source in sources for warning in source.warnings]
         termbase = merge(sources, problems, warnings)
@@ -74,23 +76,18 @@ def load(folders: Sequence[Path], *, given: bool = False) -> Loaded:
     return Loaded(termbase, tuple(sorted(warnings, key=problem_order)))
 
 
-def read_termbase(folder: Path, *, given: bool = False) -> LayerSource:
+def read_termbase(folder: Path, *, given: bool = False, unsaved: Mapping[Path, bytes] = MappingProxyType({})) -> LayerSource:
     """Return one termbase as it stands in `folder`; problems are in the result, nothing is raised."""
     base = home(folder)
     nothing = Layer(title=base.stem if base.is_file() else base.resolve().name, path=str(folder))
     try:
-        paths = files(folder)
-        if not given and not has_manifest(base):
+        paths = _paths(folder, base, unsaved)
+        if not given and not has_manifest(base) and base / MANIFEST_NAME not in unsaved:
             raise TermbaseError("termbase.no-manifest", path=str(folder))
     except TermbaseError as error:
         return LayerSource(layer=nothing, problems=(error,), complete=False)
     context = Context(str(folder), [], [])
-    contents: list[tuple[Path, bytes]] = []
-    for path in paths:
-        try:
-            contents.append((path, read_bytes(path)))
-        except TermbaseError as error:
-            context.problems.append(error)
+    contents = _contents(paths, base, unsaved, context)
     complete = not context.problems
     layer, fields = _manifest(base, contents, nothing, context)
     entries: list[Concept | Overlay | Shorthand] = []
@@ -115,6 +112,36 @@ def read_termbase(folder: Path, *, given: bool = False) -> LayerSource:
         warnings=tuple(context.warnings),
         complete=complete and fields is not None,
     )
+
+
+def _paths(folder: Path, base: Path, unsaved: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Return the files of the termbase, those that are not on disk yet included."""
+    new = [path for path in unsaved if path.name != QUEUE_NAME and (base == path or base in path.parents)]
+    if new and not folder.exists():
+        return tuple(sorted(new))
+    there = files(folder)
+    return (*there, *sorted(path for path in new if path not in there))
+
+
+def _contents(paths: Iterable[Path], base: Path, unsaved: Mapping[Path, bytes], context: Context) -> list[tuple[Path, bytes]]:
+    """Return the bytes of the files; one that cannot be read is a problem."""
+    contents: list[tuple[Path, bytes]] = []
+    for path in paths:
+        try:
+            contents.append((path, unsaved[path] if path in unsaved else read_bytes(path)))
+        except TermbaseError as error:
+            context.problems.append(error)
+    if _is_misnamed(base / QUEUE_NAME):
+        context.problems.append(TermbaseError("termbase.queue-name", path=str(base / QUEUE_NAME)))
+    return contents
+
+
+def _is_misnamed(queue: Path) -> bool:
+    """Whether a subject file has the name of the queue, which is not read."""
+    try:
+        return bool(re.search(rb"^(concepts|shorthands)\b", queue.read_bytes(), re.MULTILINE))
+    except OSError:
+        return False
 
 
 def _manifest(base: Path, contents: list[tuple[Path, bytes]], nothing: Layer, context: Context) -> tuple[Layer, dict[str, Any] | None]:

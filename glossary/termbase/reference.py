@@ -67,6 +67,10 @@ def _section(record: Record) -> Iterator[str]:
     yield f"## {record.title}"
     yield ""
     yield record.text
+    if record.like:
+        yield f"Its fields are those of [{record.like}](#{record.like.lower()}); none is required."
+        yield ""
+        return
     if record.bare:
         yield f"A text alone stands for `{{{record.bare}: …}}`."
     if record.any_of:

@@ -1,11 +1,13 @@
 """The termbase format, field by field: the one table from which validation, JSON Schema and reference page come.
 
-Records are in the order of the reference page: the manifest, a file, a concept with what it holds, an overlay entry.
+Records are in the order of the reference page: the manifest, a file, a concept with what it holds, an overlay entry,
+the queue of proposals.
 """
 
 from __future__ import annotations
 
 from glossary.model import Kind, Reason, Scope, Status, TermType
+from glossary.termbase.actions import Action
 from glossary.termbase.shapes import (
     BY_LANGUAGE,
     DATE,
@@ -59,6 +61,8 @@ PROFILE = Record("profile", "Profile", "A house style: which name of a contested
     Field("region", Keyed(REGION), "Region whose usage holds for an untagged text.", "{zh-Hant: HK}"),
     Field("severities", Keyed(Choice(("error", "warning", "info", "off")), keys="name"),
           "Severity by rule or by reason of a wrong form.", "{political: warning}"),
+    Field("name_order", Keyed(Choice(("family-first", "given-first"))),
+          "By the language of a person, the order of names in English texts.", "{ja: family-first}"),
     Field("sources", Many(Entry("source")), "Where the usage is documented.", "[{title: Style guide, date: 2026}]"),
 ))
 
@@ -230,6 +234,42 @@ OVERLAY = Record("overlay", "Overlay entry", "Changes single terms of a concept 
     Field("sources", Many(Entry("source")), "Further sources.", "[{title: Style guide, date: 2026}]"),
     Field("history", Many(Entry("act")), "Further editorial steps.", "[{act: decided, by: desk, date: 2026-11}]"),
 ), any_of=("prefer", "admit", "forbid", "hide", "add", "note"))
+
+QUEUE = Record("queue", "Queue: proposals.yaml", "What is proposed and not yet decided; `glossary propose` and `review` keep it.", (
+    Field("proposals", Many(Entry("proposal")), "What waits for a decision.", "[{number: 1, action: remove-term, concept: quad}]"),
+    Field("closed", Many(Entry("proposal")),
+          "What was decided and stands in no history.", "[{number: 1, action: remove-term, concept: quad, outcome: rejected}]"),
+), any_of=("proposals", "closed"))
+
+_PROPOSAL = Record("proposal", "Proposal", "A change, or a new entry, that somebody proposes.", (
+    Field("number", NUMBER, "What `glossary review` calls it.", "3", required=True),
+    Field("action", choices(Action), "What is to be done.", "change-term", required=True),
+    Field("concept", ID, "The entry it is about.", "quad", required=True),
+    Field("language", LANGUAGE, "Language of the term.", "en"),
+    Field("text", TEXT, "The term as it is now.", "Quad"),
+    Field("type", choices(TermType), "Its type. Default full.", "short"),
+    Field("which", NUMBER, "Which one, where several share language, text and type. Default 1.", "2"),
+    Field("term", Entry("term-part"), "The fields of the new term, or those that change.", "{status: admitted}"),
+    Field("entry", Entry("concept-part"), "The fields of the new entry, or those that change.", "{kind: organisation}"),
+    Field("without", TEXTS, "Fields that are dropped.", "[note]"),
+    Field("file", TEXT, "File of the termbase for a new entry, where its subject does not say.", "groupings"),
+    Field("by", TEXT, "Who proposes it.", "A. Translator"),
+    Field("date", DATE, "When.", "2026-11-22"),
+    Field("note", TEXT, "Why.", "The ministry writes it so."),
+    Field("outcome", Choice(("accepted", "rejected")), "What became of it.", "rejected"),
+    Field("reason", TEXT, "Why it was decided so.", "No source."),
+    Field("decided_by", TEXT, "Who decided.", "editors"),
+    Field("decided", DATE, "When.", "2026-11-23"),
+))
 # fmt: on
 
-RECORDS: dict[str, Record] = {record.name: record for record in (MANIFEST, PROFILE, FILE, CONCEPT, TERM, *_DETAILS, OVERLAY)}
+
+def _part(record: Record, *left_out: str) -> Record:
+    """Return the record of some fields of another."""
+    fields = tuple(field._replace(required=False) for field in record.fields if field.name not in left_out)
+    title = record.title.lower()
+    return Record(f"{record.name}-part", f"Fields of a {title}", f"Some of what a {title} has.", fields, like=record.title)
+
+
+_ALL = (MANIFEST, PROFILE, FILE, CONCEPT, TERM, *_DETAILS, OVERLAY, QUEUE, _PROPOSAL, _part(TERM), _part(CONCEPT, "id"))
+RECORDS: dict[str, Record] = {record.name: record for record in _ALL}

@@ -89,7 +89,8 @@ class Record(NamedTuple):
     """A mapping with known fields.
 
     With `bare`, a string alone stands for a record with only that field. With `instead` (a field, a record), a mapping that has
-    the field is read as the other record.
+    the field is read as the other record. With `like` (the title of a record), the fields are those of the other, and only some
+    of them are there.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Record(NamedTuple):
     bare: str = ""
     any_of: tuple[str, ...] = ()  # at least one of these must be there
     instead: tuple[str, str] = ("", "")
+    like: str = ""
 
 
 def choices(enum_class: type[enum.Enum]) -> Choice:
