@@ -117,6 +117,7 @@ def test_bad_file_does_not_stop_the_others() -> None:
 def test_error_while_a_document_is_matched_is_reported_for_it() -> None:
     class Failing:
         termbase = MATCHER.termbase
+        derived = MATCHER.derived
 
         def find(self, document: Document) -> tuple[Match, ...]:
             if document.path == "bad.txt":

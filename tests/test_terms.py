@@ -15,6 +15,7 @@ from glossary.matching.surfaces import expand
 from glossary.model import Kind, Status, Termbase
 from glossary.readings.kana import hiragana
 from glossary.termbase.reader import load
+from glossary.termbase.writer import formatted
 from glossary.text.fold import folded
 
 ROOT = Path(__file__).parents[1]
@@ -114,3 +115,8 @@ def test_nothing_is_left_out_that_is_in(termbase: Termbase) -> None:
     with (ROOT / "seeds" / "left_out.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     assert [(row["concept"], row["text"]) for row in rows if folded(row["text"]) in known[row["language"]]] == []
+
+
+@pytest.mark.parametrize("path", sorted(TERMS.glob("*.yaml")), ids=lambda path: path.name)
+def test_every_file_is_in_order(path: Path) -> None:
+    assert formatted(path.read_bytes(), path) == path.read_bytes().decode()

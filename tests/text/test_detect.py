@@ -97,8 +97,8 @@ def test_the_language_asked_for_decides_what_could_be_written_in_it(text: str, w
 
 def test_the_majority_is_by_letters() -> None:
     texts = ["Short.", "会談が東京で行われた。"]
-    assert majority(texts, detect_all(texts)) == "ja"
-    assert majority([], ()) == "und"
+    assert majority(texts) == "ja"
+    assert majority([]) == "und"
 
 
 def test_no_character_stands_in_two_tables() -> None:
