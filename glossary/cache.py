@@ -3,30 +3,41 @@
 A cache file is private data: written 0600 in a folder that is 0700 and the user's own, checksummed, and never read from
 anywhere else. It is keyed by the versions of everything that shapes it and by path, size and modification time of every
 YAML file; where a time differs the content decides.
+
+    magic │ length of the head │ head: versions, stamps, checksum, lengths of the sections │ the sections of `_SECTIONS`
+
+The file is mapped into memory, and a section is decoded when it is used, concepts and entries one by one (`records`).
 """
 
 from __future__ import annotations
 
 import contextlib
-import gc
+import mmap
 import os
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache as once
+from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import msgspec
+from msgspec import msgpack
+from msgspec.structs import replace
 
 from glossary.errors import GlossaryError, WriteError
 from glossary.matching.automaton import backend_version
-from glossary.matching.table import Table
-from glossary.model import Termbase
+from glossary.matching.table import Entry, Table
+from glossary.model import Concept, Termbase
+from glossary.records import Buffer, Records
+from glossary.records import pack as pack_records
 from glossary.termbase.folders import files as yaml_files
 from glossary.text.fold import FOLD_VERSION
 from glossary.version import __version__
 
-_MAGIC = b"glossary\x01"
-_LAYOUT = 4  # bumped when the model, the table or the expansion of surfaces changes
+_MAGIC = b"glossary\x02"
+_LAYOUT = 6  # bumped when the model, the table or the expansion of surfaces changes
 BUNDLED = Path(__file__).parent / "_bundled" / "terms"  # in an installed wheel; beside it the same, compiled
 BUNDLED_CACHE = BUNDLED.parent / "termbase.bin"
 
@@ -40,18 +51,23 @@ class Stamp(msgspec.Struct, frozen=True, array_like=True):
     digest: str
 
 
-class Stored(msgspec.Struct, frozen=True, array_like=True):
-    """What a matcher is made of again."""
+class Stored(msgspec.Struct, frozen=True):
+    """What a matcher is made of again; `shorthands` are the one-character shorthands of states by language."""
 
     termbase: Termbase
     table: Table
     automaton: bytes
+    shorthands: Mapping[str, frozenset[str]]
+    misreadings: Buffer = b""  # what `matching.derived` made, decoded there
+    slips: Buffer = b""
+    names: Buffer = b""
 
 
 class _Head(msgspec.Struct, frozen=True, array_like=True):
     versions: str
     stamps: tuple[Stamp, ...]
-    checksum: int  # CRC-32 of the body: against damage, the folder guards against malice
+    checksum: int  # CRC-32 of the sections: against damage, the folder guards against malice
+    lengths: tuple[int, ...]  # of the sections, in bytes
 
 
 def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
@@ -64,15 +80,19 @@ def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
     try:
         if not _is_private(path.parent):
             return None
-        data = path.read_bytes()
     except OSError:
         return None
-    parsed = _parse(data)
-    if parsed is None:
+    opened = _open(path)
+    if opened is None:
         return None
-    head, stored = parsed
+    head, body = opened
     current = _current_stamps(folders, {stamp.path: stamp for stamp in head.stamps})
-    return stored if current == head.stamps or _same_content(current, head.stamps) else None
+    if current != head.stamps:
+        if not _same_content(current, head.stamps):
+            return None
+        with contextlib.suppress(OSError):  # next time their times will do
+            _replace(path, _with_head(replace(head, stamps=current), body))
+    return _stored(head, body)
 
 
 def write(folders: Sequence[Path], stored: Stored, *, given: bool = False) -> tuple[GlossaryError, ...]:
@@ -90,13 +110,8 @@ def write(folders: Sequence[Path], stored: Stored, *, given: bool = False) -> tu
 
 def _read_bundled() -> Stored | None:
     """Return the termbase that the wheel ships compiled; its files are code of ours, so their sizes are enough."""
-    try:
-        parsed = _parse(BUNDLED_CACHE.read_bytes())
-    except OSError:
-        return None
-    if parsed is None or relative_stamps(BUNDLED) != parsed[0].stamps:
-        return None
-    return parsed[1]
+    opened = _open(BUNDLED_CACHE)
+    return _stored(*opened) if opened is not None and relative_stamps(BUNDLED) == opened[0].stamps else None
 
 
 def relative_stamps(folder: Path) -> tuple[Stamp, ...]:
@@ -106,9 +121,72 @@ def relative_stamps(folder: Path) -> tuple[Stamp, ...]:
 
 def pack(stored: Stored, stamps: tuple[Stamp, ...]) -> bytes:
     """Return the bytes of a cache file."""
-    body = msgspec.msgpack.encode(stored)
-    head = msgspec.msgpack.encode(_Head(versions(), stamps, zlib.crc32(body)))
-    return _MAGIC + len(head).to_bytes(4, "big") + head + body
+    sections = [encode(stored) for encode in _SECTIONS.values()]
+    body = b"".join(sections)
+    return _with_head(_Head(versions(), stamps, zlib.crc32(body), tuple(map(len, sections))), body)
+
+
+def _with_head(head: _Head, body: Buffer) -> bytes:
+    encoded = msgpack.encode(head)
+    return b"".join((_MAGIC, len(encoded).to_bytes(4, "big"), encoded, body))
+
+
+# To store one thing more, name it here and read it in `_stored`: lazily, unless every run needs it.
+_SECTIONS: dict[str, Callable[[Stored], bytes]] = {
+    "automaton": lambda stored: stored.automaton,
+    "keys": lambda stored: pack_records(key.encode("utf-8", "surrogatepass") for key in stored.table.keys),
+    "entries": lambda stored: pack_records(map(msgpack.encode, stored.table.entries)),
+    "concepts": lambda stored: pack_records(map(msgpack.encode, stored.termbase.concepts)),
+    "ids": lambda stored: msgpack.encode([concept.id for concept in stored.termbase.concepts]),
+    "termbase": lambda stored: msgpack.encode(replace(stored.termbase, concepts=())),
+    "shorthands": lambda stored: msgpack.encode(stored.shorthands),
+    "misreadings": lambda stored: bytes(stored.misreadings),
+    "slips": lambda stored: bytes(stored.slips),
+    "names": lambda stored: bytes(stored.names),
+}
+
+
+def _stored(head: _Head, body: memoryview) -> Stored | None:
+    """Return what a cache file holds, None where that is not what was written."""
+    bounds = pairwise(accumulate(head.lengths, initial=0))
+    try:
+        return _decoded({name: body[low:high] for name, (low, high) in zip(_SECTIONS, bounds, strict=True)})
+    except (ValueError, msgspec.MsgspecError):
+        return None
+
+
+def _decoded(sections: Mapping[str, memoryview]) -> Stored:
+    ids = msgpack.decode(sections["ids"], type=list[str])
+    concepts: Records[Concept] = Records(sections["concepts"], _decode_concept, ids)
+    entries: Records[tuple[Entry, ...]] = Records(sections["entries"], _decode_entries)
+    return Stored(
+        termbase=replace(msgpack.decode(sections["termbase"], type=Termbase), concepts=concepts),
+        table=Table(Records(sections["keys"], _decode_key), entries),
+        automaton=bytes(sections["automaton"]),
+        shorthands=msgpack.decode(sections["shorthands"], type=dict[str, frozenset[str]]),
+        misreadings=sections["misreadings"],
+        slips=sections["slips"],
+        names=sections["names"],
+    )
+
+
+@once
+def _decoder(type: Any) -> Callable[[Buffer], Any]:
+    return msgpack.Decoder(type).decode
+
+
+def _decode_concept(stored: Buffer) -> Concept:
+    concept: Concept = _decoder(Concept)(stored)
+    return concept
+
+
+def _decode_entries(stored: Buffer) -> tuple[Entry, ...]:
+    entries: tuple[Entry, ...] = _decoder(tuple[Entry, ...])(stored)
+    return entries
+
+
+def _decode_key(stored: Buffer) -> str:
+    return str(stored, "utf-8", "surrogatepass")
 
 
 def versions() -> str:
@@ -135,30 +213,36 @@ def _cache_file(folders: Sequence[Path], given: bool) -> Path:
     return cache_folder() / f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}.bin"
 
 
-def _parse(data: bytes) -> tuple[_Head, Stored] | None:
-    start = len(_MAGIC) + 4
-    if not data.startswith(_MAGIC) or len(data) < start:
-        return None
-    length = int.from_bytes(data[len(_MAGIC) : start], "big")
+def _open(path: Path) -> tuple[_Head, memoryview] | None:
+    """Return head and sections of a cache file, None where there is none, or it is another version's or damaged."""
     try:
-        head = msgspec.msgpack.decode(data[start : start + length], type=_Head)
-        body = data[start + length :]
-        if head.versions != versions() or zlib.crc32(body) != head.checksum:
-            return None
-        return head, _decode(body)
-    except (msgspec.DecodeError, msgspec.ValidationError):
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC) + 4)
+            if not start.startswith(_MAGIC) or len(start) < len(_MAGIC) + 4:
+                return None
+            head = msgpack.decode(file.read(int.from_bytes(start[len(_MAGIC) :], "big")), type=_Head)
+            body = file.tell()
+            if head.versions != versions() or len(head.lengths) != len(_SECTIONS) or _checksum(file) != head.checksum:
+                return None
+            return head, _mapped(file)[body:]
+    except (OSError, ValueError, msgspec.MsgspecError):
         return None
 
 
-def _decode(body: bytes) -> Stored:
-    """Decode with the garbage collector off: nothing here is garbage, and looking for some takes longer than decoding."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return msgspec.msgpack.decode(body, type=Stored)
-    finally:
-        if collecting:
-            gc.enable()
+def _checksum(file: BinaryIO) -> int:
+    """Return the checksum of what is left of `file`, never all of it in memory."""
+    found = 0
+    while chunk := file.read(1 << 18):
+        found = zlib.crc32(chunk, found)
+    return found
+
+
+def _mapped(file: BinaryIO) -> memoryview:
+    """Return the whole of `file`; where the system allows it as pages that are loaded when they are looked at."""
+    if sys.platform == "win32":  # there nobody could replace a file that is mapped
+        file.seek(0)
+        return memoryview(file.read())
+    return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _current_stamps(folders: Sequence[Path], known: dict[str, Stamp]) -> tuple[Stamp, ...]:

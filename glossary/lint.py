@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from glossary.documents.model import Document
 from glossary.errors import GlossaryError
 from glossary.findings import Finding, Severity
+from glossary.matching.derived import NOTHING, Derived
 from glossary.matching.match import Match
 from glossary.model import Termbase
 from glossary.rules import RULES
@@ -33,6 +34,10 @@ class Finder(Protocol):
     @property
     def termbase(self) -> Termbase:
         """The termbase whose terms it finds."""
+
+    @property
+    def derived(self) -> Derived:
+        """The wrong forms that follow from it."""
 
     def find(self, document: Document) -> tuple[Match, ...]:
         """Return accepted and doubtful matches by part and start, overlap settled."""
@@ -83,14 +88,14 @@ class RunReport(Struct, frozen=True, kw_only=True):
 
 def lint_document(document: Document, matcher: Finder, options: LintOptions = DEFAULT_OPTIONS, rules: Sequence[Rule] = RULES) -> FileReport:
     """Return the report on one document."""
-    return lint_matches(document, matcher.find(document), matcher.termbase, options, rules)
+    return lint_matches(document, matcher.find(document), matcher, options, rules)
 
 
 def lint_matches(
-    document: Document, matches: Sequence[Match], termbase: Termbase, options: LintOptions = DEFAULT_OPTIONS, rules: Sequence[Rule] = RULES
+    document: Document, matches: Sequence[Match], matcher: Finder, options: LintOptions = DEFAULT_OPTIONS, rules: Sequence[Rule] = RULES
 ) -> FileReport:
-    """Return the report on one document whose matches are known."""
-    rule_options = options_for_rules(termbase, options)
+    """Return the report on one document whose matches, by `matcher`, are known."""
+    rule_options = options_for_rules(matcher.termbase, options, matcher.derived)
     around = Surroundings(document, matches)
     findings: list[Finding] = []
     summaries: dict[str, Summary] = {}
@@ -152,9 +157,15 @@ def count(files: Sequence[FileReport]) -> Counts:
     return Counts(len(files), found[Severity.ERROR], found[Severity.WARNING], found[Severity.INFO])
 
 
-def options_for_rules(termbase: Termbase, options: LintOptions) -> RuleOptions:
-    """Return what the rules get to know."""
-    return RuleOptions(termbase=termbase, profile=options.profile, together=options.together, severities=options.severities)
+def options_for_rules(termbase: Termbase, options: LintOptions, derived: Derived = NOTHING) -> RuleOptions:
+    """Return what the rules get to know; `conclude` needs no derived forms."""
+    return RuleOptions(
+        termbase=termbase,
+        profile=options.profile,
+        together=options.together,
+        severities=options.severities,
+        derived=derived,
+    )
 
 
 def _active(rules: Sequence[Rule], options: RuleOptions) -> list[Rule]:

@@ -6,10 +6,12 @@ Words are ISO 1087's and TBX's (ISO 30042): a concept has terms, a term one lang
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
+
+from glossary.records import Records
 
 
 class Status(enum.Enum):
@@ -267,6 +269,7 @@ class Profile(Struct, frozen=True, kw_only=True):
     quotations: str = "verbatim"  # or "translated"
     region: dict[str, str] = {}  # language → region
     severities: dict[str, str] = {}  # reason or rule id → severity or "off"
+    name_order: dict[str, str] = {}  # language of the person → "family-first" or "given-first" in English
     sources: tuple[Source, ...] = ()
 
 
@@ -295,7 +298,7 @@ class Layer(Struct, frozen=True, kw_only=True):
 
 
 class Termbase(Struct, frozen=True, kw_only=True, dict=True):
-    """The whole collection: layers already merged, names derived."""
+    """The whole collection: layers already merged, names derived. Concepts of a stored one are decoded when asked for."""
 
     title: str
     version: str = ""
@@ -303,20 +306,22 @@ class Termbase(Struct, frozen=True, kw_only=True, dict=True):
     languages: tuple[str, ...] = ()
     default_profile: str = ""
     profiles: tuple[Profile, ...] = ()
-    concepts: tuple[Concept, ...] = ()
+    concepts: Sequence[Concept] = ()
     shorthands: tuple[Shorthand, ...] = ()
     layers: tuple[Layer, ...] = ()
 
     @cached_property
-    def _by_id(self) -> dict[str, Concept]:
-        return {concept.id: concept for concept in self.concepts}
+    def _numbers(self) -> Mapping[str, int]:
+        ids: Iterable[str] = self.concepts.names if isinstance(self.concepts, Records) else (concept.id for concept in self.concepts)
+        return {id: number for number, id in enumerate(ids)}
 
     def get(self, id: str) -> Concept | None:
         """Return the concept with that id, or None."""
-        return self._by_id.get(id)
+        number = self._numbers.get(id)
+        return None if number is None else self.concepts[number]
 
     def __getitem__(self, id: str) -> Concept:
-        return self._by_id[id]
+        return self.concepts[self._numbers[id]]
 
     def profile(self, id: str) -> Profile | None:
         """Return the profile with that id, or None; "" stands for the default one."""

@@ -13,6 +13,7 @@ from glossary.text.patterns import deferred
 from glossary.text.script import script
 
 _APOSTROPHE = "'"
+_LAST_SIMPLE = "\u02ff"  # nothing before it combines
 # Addresses are not prose: https://…, www.…, name@host. Only ASCII, for Japanese text follows them without a space.
 _ADDRESS = deferred(r"(?:(?:https?|ftp)://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
@@ -29,23 +30,25 @@ def is_bounded(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if _joins(text[start], before) or _joins(text[end - 1], after):
         return False
-    if after and unicodedata.category(after) in ("Mn", "Me"):
+    if after > _LAST_SIMPLE and unicodedata.category(after) in ("Mn", "Me"):
         return False
-    if start > 1 and script(text[start]) == "word" and before == _APOSTROPHE and script(text[start - 2]) == "word":
+    if before == _APOSTROPHE and start > 1 and script(text[start]) == "word" and script(text[start - 2]) == "word":
         return False  # O'Brien
     return not _in_domain(text, start, end)
 
 
 def _joins(edge: str, neighbour: str) -> bool:
+    if not neighbour or neighbour == " ":
+        return False
     kind = script(edge)
     return kind in ("word", "katakana", "hangul") and script(neighbour) == kind
 
 
 def _in_domain(text: str, start: int, end: int) -> bool:
     """Whether the hit is part of an account, host or file name: @nissin, nissin.com, nissin.pdf."""
-    if script(text[start]) != "word":
+    if text[start - 1 : start] != "@" and text[end : end + 1] != ".":
         return False
-    return text[start - 1 : start] == "@" or _DOMAIN.match(text, end) is not None
+    return script(text[start]) == "word" and (text[start - 1 : start] == "@" or _DOMAIN.match(text, end) is not None)
 
 
 def addresses(text: str) -> tuple[tuple[int, int], ...]:

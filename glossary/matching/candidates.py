@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.documents.model import Segment
 from glossary.findings import Verdict
 from glossary.languages import DEFAULT_REGION, ENGLISH, HAN_LANGUAGES, UNDECIDED, UNDECIDED_HAN
 from glossary.matching.boundary import addresses, is_bounded
+from glossary.matching.hits import TextHits
 from glossary.matching.opinion import ACCEPTED, Opinion
 from glossary.matching.table import Entry, Table
 from glossary.matching.verdict import day_of_month, judge_neighbours
 from glossary.model import Concept, Kind, Reason, Status, Term, Termbase
-from glossary.text.fold import fold, folded
+from glossary.text.fold import folded
 from glossary.text.mapped import MappedText
 
 _MATTERS_OF_STYLE = frozenset({Reason.STYLE, Reason.REGISTER, Reason.POLITICAL, Reason.OUTDATED})
+_LAST_SIMPLE = "\u02ff"  # nothing before it combines
 _SENTENCE_END = ".!?:;\"'“”‘’()[]•–—-"
-
-Find = Callable[[bytes], Iterable[tuple[int, int, int]]]
 
 
 class Candidate(NamedTuple):
@@ -56,7 +56,7 @@ class SegmentHits(NamedTuple):
     number: int
     segment: Segment
     text: MappedText  # folded
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
 
 
 def admitted_languages(segment: Segment, also: frozenset[str]) -> frozenset[str]:
@@ -68,64 +68,62 @@ def admitted_languages(segment: Segment, also: frozenset[str]) -> frozenset[str]
     return also | {segment.language}
 
 
-def candidates_in(
-    segment: Segment,
-    termbase: Termbase,
-    table: Table,
-    find: Find,
-    also: frozenset[str] = frozenset(),
-) -> tuple[MappedText, tuple[Candidate, ...]]:
-    """Return the folded text of `segment` and its candidates, rejected ones included, sorted by start and end."""
-    text = fold(segment.text.text)
-    data = text.text.encode("utf-8", "surrogatepass")
-    hits = sorted(find(data))
-    if not hits:
-        return text, ()
+class Target(NamedTuple):
+    """What a surface stands for; `written` is the term folded but for its capitals."""
+
+    concept: Concept
+    term: Term
+    entry: Entry
+    written: str
+
+
+class Targets(dict[int, tuple[Target, ...]]):
+    """What each surface of the table stands for, looked up when it is first hit."""
+
+    def __init__(self, termbase: Termbase, table: Table) -> None:
+        self._concepts = termbase.concepts
+        self._entries = table.entries
+
+    def __missing__(self, pattern: int) -> tuple[Target, ...]:
+        found = self[pattern] = tuple(map(self._target, self._entries[pattern]))
+        return found
+
+    def _target(self, entry: Entry) -> Target:
+        concept = self._concepts[entry.concept]
+        term = concept.terms[entry.term]
+        return Target(concept, term, entry, folded(term.text, case=False))
+
+
+def candidates_in(segment: Segment, found: TextHits, targets: Targets, also: frozenset[str] = frozenset()) -> Sequence[Candidate]:
+    """Return the candidates among the hits in `segment`, rejected ones included, sorted by start and end."""
+    text, source = found.folded.text, segment.text.text
     languages = admitted_languages(segment, also)
-    closed = addresses(text.text)
-    found: list[Candidate] = []
-    for start, end, pattern in _code_points(data, hits):
-        if any(low <= start and end <= high for low, high in closed) or not is_bounded(text.text, start, end):
+    region = segment.region or DEFAULT_REGION.get(segment.language, "")
+    closed = addresses(text)
+    candidates: list[Candidate] = []
+    for start, end, pattern in found.hits:
+        if not is_bounded(text, start, end) or (closed and any(low <= start and end <= high for low, high in closed)):
             continue
-        for entry in table.entries[pattern]:
-            concept = termbase.concepts[entry.concept]
-            term = concept.terms[entry.term]
-            if _admits(segment, languages, concept, term, entry):
-                candidate = _candidate(segment, text, start, end, concept, term, entry)
-                if candidate is not None:
-                    found.append(candidate)
-    return text, tuple(found)
+        admitted = [target for target in targets[pattern] if _admits(segment, languages, region, target)]
+        if not admitted:
+            continue
+        low, high = found.folded.hull(start, end)
+        high = _with_variation(source, high)
+        if high < len(source) and _cuts_grapheme(source, high):
+            continue
+        written = folded(source[low:high], case=False)
+        for concept, term, entry, as_written in admitted:
+            if not entry.exact or written == entry.exact or _raised(entry.exact, written, text, start):
+                opinion = _judge(segment, text, start, end, entry)
+                candidates.append(Candidate(start, end, low, high, concept, term, entry, opinion, written == as_written))
+    return candidates
 
 
-def _code_points(data: bytes, hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Turn byte offsets into code points, from hit to hit."""
-    if data.isascii():
-        yield from hits
-        return
-    at = count = 0
-    for start, end, pattern in hits:
-        count += len(data[at:start].decode("utf-8", "surrogatepass"))
-        at = start
-        yield count, count + len(data[start:end].decode("utf-8", "surrogatepass")), pattern
-
-
-def _admits(segment: Segment, languages: frozenset[str], concept: Concept, term: Term, entry: Entry) -> bool:
+def _admits(segment: Segment, languages: frozenset[str], region: str, target: Target) -> bool:
+    concept, term, entry, _ = target
     if term.language not in languages and not (entry.latin and concept.kind is Kind.SHIELD):
         return False
-    region = segment.region or DEFAULT_REGION.get(segment.language, "")
     return not term.region or not region or region in term.region or term.language != segment.language
-
-
-def _candidate(segment: Segment, text: MappedText, start: int, end: int, concept: Concept, term: Term, entry: Entry) -> Candidate | None:
-    low, high = text.hull(start, end)
-    high = _with_variation(segment.text.text, high)
-    if high < len(segment.text.text) and _cuts_grapheme(segment.text.text, high):
-        return None
-    written = fold(segment.text.text[low:high], case=False).text
-    if entry.exact and written != entry.exact and not _raised(entry.exact, written, text.text, start):
-        return None
-    opinion = _judge(segment, text.text, start, end, entry)
-    return Candidate(start, end, low, high, concept, term, entry, opinion, written == folded(term.text, case=False))
 
 
 def _judge(segment: Segment, text: str, start: int, end: int, entry: Entry) -> Opinion:
@@ -144,13 +142,17 @@ def _judge(segment: Segment, text: str, start: int, end: int, entry: Entry) -> O
 
 def _with_variation(text: str, high: int) -> int:
     """Take a variation selector after the last character along: 葛󠄀 is one character to its reader."""
-    while high < len(text) and ("\ufe00" <= text[high] <= "\ufe0f" or "\U000e0100" <= text[high] <= "\U000e01ef"):
+    while (
+        high < len(text)
+        and text[high] > _LAST_SIMPLE
+        and ("\ufe00" <= text[high] <= "\ufe0f" or "\U000e0100" <= text[high] <= "\U000e01ef")
+    ):
         high += 1
     return high
 
 
 def _cuts_grapheme(text: str, at: int) -> bool:
-    return text[at] in "\u3099\u309a\u200d" or "\u0300" <= text[at] <= "\u036f"
+    return text[at] > _LAST_SIMPLE and (text[at] in "\u3099\u309a\u200d" or "\u0300" <= text[at] <= "\u036f")
 
 
 def _raised(exact: str, written: str, text: str, start: int) -> bool:

@@ -6,7 +6,6 @@ Zealand. A term for the whole row, where the termbase has one, wins as the longe
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Mapping
 
@@ -15,18 +14,19 @@ from glossary.matching.opinion import ACCEPTED, Opinion
 from glossary.matching.tokens import words_around
 from glossary.model import Kind, Termbase
 from glossary.text.fold import folded
+from glossary.text.patterns import deferred
 from glossary.text.script import all_han
 
-_LISTED_BEFORE = re.compile(r"(?:,| and|, and) (?:the )?\Z")
-_LISTED_AFTER = re.compile(r",? and (?:the )?")
-_HYPHEN_BEFORE = re.compile(r"-\Z")
-_HYPHEN_AFTER = re.compile("-")
+_LISTED_BEFORE = deferred(r"(?:,| and|, and) (?:the )?\Z")
+_LISTED_AFTER = deferred(r",? and (?:the )?")
+_HYPHEN_BEFORE = deferred(r"-\Z")
+_HYPHEN_AFTER = deferred("-")
 
 # 中日韩三国, 日米豪三カ国: the number of states belongs to the row.
-_COUNTED = re.compile("[两兩二三四五六七][国國方]$")
+_COUNTED = deferred("[两兩二三四五六七][国國方]$")
 # 日中新時代 is a new age, 日美新三国 would be states.
 _OFTEN_NO_STATE = frozenset("新")
-_COUNT_AHEAD = re.compile("[两兩二三四五六七](?:[カヵケヶか個]?[国國]|方)")
+_COUNT_AHEAD = deferred("[两兩二三四五六七](?:[カヵケヶか個]?[国國]|方)")
 
 Shorthands = Mapping[str, frozenset[str]]
 

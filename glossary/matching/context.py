@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from glossary.findings import Verdict
@@ -27,12 +28,16 @@ class Evidence:
     def __init__(self, segments: Sequence[SegmentHits]) -> None:
         self._segments = segments
         self._sentences: dict[int, tuple[tuple[int, int], ...]] = {}
-        # concept → number of the segment → (low, high) in its text, by low
-        self._places: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-        for number, hits in enumerate(segments):
+
+    @cached_property
+    def _places(self) -> dict[str, dict[int, list[tuple[int, int]]]]:
+        """Concept → number of the segment → (low, high) in its text, by low; few documents ask."""
+        places: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+        for number, hits in enumerate(self._segments):
             for candidate in _unconditional(hits.candidates):
                 for id in (candidate.concept.id, *candidate.concept.members):
-                    self._places[id][number].append((candidate.low, candidate.high))
+                    places[id][number].append((candidate.low, candidate.high))
+        return places
 
     def count(self, concepts: Iterable[str], candidate: Candidate, number: int, scope: Scope) -> int:
         """Return how many of `concepts` are named within `scope` of `candidate` in segment `number`, outside its own span."""

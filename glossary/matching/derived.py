@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import msgpack
 
-from glossary.matching.misreadings import Misreadings, derive
-from glossary.matching.right_names import RightNames, pack_names, unpack_names
-from glossary.matching.slips import Slip, derive_slips
 from glossary.model import Termbase
+
+if TYPE_CHECKING:  # whoever only looks for terms needs none of these
+    from glossary.matching.misreadings import Misreadings
+    from glossary.matching.right_names import RightNames
+    from glossary.matching.slips import Slip
 
 Stored = bytes | memoryview
 
@@ -26,18 +29,33 @@ class Derived:
         self, misreadings: Callable[[], Stored] = bytes, slips: Callable[[], Stored] = bytes, names: Callable[[], Stored] = bytes
     ) -> None:
         """Take the makers of what `misreadings.derive`, `pack_slips` and `right_names.pack_names` return."""
-        self.misreadings = Misreadings(misreadings)
+        self._misreadings = misreadings
         self._slips = slips
         self._names = names
 
     @cached_property
+    def misreadings(self) -> Misreadings:
+        """The names that may have been read out instead of translated."""
+        from glossary.matching.misreadings import Misreadings
+
+        return Misreadings(self._misreadings)
+
+    @cached_property
     def names(self) -> RightNames:
         """The right names that a slip may be meant for."""
+        from glossary.matching.right_names import unpack_names
+
         return unpack_names(self._names())
+
+    def stored(self) -> tuple[bytes, bytes, bytes]:
+        """Return the parts as they are stored: misreadings, slips, names."""
+        return self.misreadings.data, bytes(self._slips()), bytes(self._names())
 
     @cached_property
     def slips(self) -> dict[frozenset[str], tuple[Slip, ...]]:
         """The pairs of states that shorthands may have been expanded to by mistake, by the two states."""
+        from glossary.matching.slips import Slip
+
         stored = self._slips()
         found: dict[frozenset[str], tuple[Slip, ...]] = {}
         for slip in msgpack.decode(stored, type=tuple[Slip, ...]) if len(stored) else ():
@@ -51,6 +69,9 @@ NOTHING = Derived()
 
 def of_termbase(termbase: Termbase) -> Derived:
     """Return what follows from `termbase`, worked out when it is asked for."""
+    from glossary.matching.misreadings import derive
+    from glossary.matching.right_names import pack_names
+
     return Derived(lambda: derive(termbase), lambda: pack_slips(termbase), lambda: pack_names(termbase))
 
 
@@ -61,4 +82,6 @@ def of_stored(misreadings: Stored, slips: Stored, names: Stored) -> Derived:
 
 def pack_slips(termbase: Termbase) -> bytes:
     """Return the slips of `termbase` as they are stored."""
+    from glossary.matching.slips import derive_slips
+
     return msgpack.encode(derive_slips(termbase))

@@ -11,11 +11,13 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-# Kunrei-shiki and Nihon-shiki beside Hepburn, in this order: sya before sy.
+# Kunrei-shiki and Nihon-shiki beside Hepburn.
 _HEPBURN = (
-    ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("dy", "j"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"),
+    ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("dy", "j"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"),
     ("zi", "ji"), ("di", "ji"), ("du", "zu"), ("cch", "tch"),
 )  # fmt: skip
+_FU = re.compile("(?<![cs])hu")
+_NO_LETTERS = re.compile("[^a-z]+")
 _LONG = re.compile(r"(?<=o)[uo]+|(?<=u)u+|(?<=a)a+|(?<=e)e+|(?<=i)i+|(?<=o)h(?=[^aiueoy]|\Z)")
 _BEFORE_LABIAL = re.compile("m(?=[bpm])")
 
@@ -24,7 +26,7 @@ def letters(text: str) -> str:
     """Return the letters of `text` without marks, case, spaces, hyphens and apostrophes: Kaijō Jieitai → kaijojieitai."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in text.lower() if "a" <= char <= "z")
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def sound_key(latin: str) -> str:
@@ -32,7 +34,7 @@ def sound_key(latin: str) -> str:
     text = letters(latin)
     for kunrei, hepburn in _HEPBURN:
         text = text.replace(kunrei, hepburn)
-    return _LONG.sub("", _BEFORE_LABIAL.sub("n", text))
+    return _LONG.sub("", _BEFORE_LABIAL.sub("n", _FU.sub("fu", text)))
 
 
 def known_as(latin: str) -> str:

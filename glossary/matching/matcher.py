@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from glossary.documents.model import Document, Part
+from glossary.documents.segments import texts_of
 from glossary.findings import Verdict
 from glossary.matching.automaton import Automaton
-from glossary.matching.candidates import Candidate, SegmentHits, candidates_in
+from glossary.matching.candidates import Candidate, SegmentHits, Targets, candidates_in
 from glossary.matching.chains import Shorthands
 from glossary.matching.context import Evidence
 from glossary.matching.definitions import judge_defined, redefined
 from glossary.matching.derived import Derived, of_termbase
+from glossary.matching.hits import hits_in
 from glossary.matching.match import Match
 from glossary.matching.settling import Settler
 from glossary.matching.table import Table
@@ -31,6 +33,7 @@ class Matcher:
         """
         self.termbase = termbase
         self.table = table
+        self._targets = Targets(termbase, table)
         self.automaton = automaton
         self.shorthands = shorthands
         self.derived = derived or of_termbase(termbase)
@@ -57,13 +60,15 @@ class Matcher:
         settler = Settler(evidence, [layer.title for layer in self.termbase.layers])
         for number, hits in enumerate(segments):
             matches = [_match(hits, parts[hits.part], *settled) for settled in settler.settle(hits, number)]
-            yield from sorted(matches, key=lambda match: (match.start, match.end, match.verdict is Verdict.REJECT))
+            yield from sorted(matches, key=_by_place) if len(matches) > 1 else matches
 
     def _hits(self, part: Part, also: frozenset[str]) -> Iterator[SegmentHits]:
-        for number, segment in enumerate(part.segments):
-            text, found = candidates_in(segment, self.termbase, self.table, self.automaton.find, also)
-            if found:
-                yield SegmentHits(part.id, number, segment, text, tuple(voted(found, text.text, self.shorthands)))
+        for found in hits_in(texts_of(part.segments), self.automaton.find):
+            segment = part.segments[found.number]
+            candidates = candidates_in(segment, found, self._targets, also)
+            if candidates:
+                candidates = voted(candidates, found.folded.text, self.shorthands)
+                yield SegmentHits(part.id, found.number, segment, found.folded, candidates)
 
 
 def _match(hits: SegmentHits, source: str, candidate: Candidate, losers: Sequence[Candidate]) -> Match:
@@ -82,5 +87,13 @@ def _match(hits: SegmentHits, source: str, candidate: Candidate, losers: Sequenc
         verdict=candidate.opinion.verdict,
         reason=candidate.opinion.reason,
         reason_arguments=candidate.opinion.arguments,
-        covers=tuple(_match(hits, source, loser, ()) for loser in sorted(losers, key=lambda c: (c.start, c.end))),
+        covers=tuple(_match(hits, source, loser, ()) for loser in sorted(losers, key=_place)) if losers else (),
     )
+
+
+def _by_place(match: Match) -> tuple[int, int, bool]:
+    return match.start, match.end, match.verdict is Verdict.REJECT
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, candidate.end

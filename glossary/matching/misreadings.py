@@ -11,19 +11,20 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from glossary.languages import ENGLISH
+from glossary.languages import ENGLISH, JAPANESE
 from glossary.matching.known_names import known_as, letters
 from glossary.matching.romanised import KINDS, PINYIN, Form, forms_of
 from glossary.model import Concept, Kind, Status, Termbase
 from glossary.readings.pinyin import syllables
 from glossary.termbase.words import is_ordinary
+from glossary.text.patterns import deferred
 
 # What else goes by a form (known_names), and two more: z any Chinese given name or place, l a form that the termbase lists itself.
 ANY_CHINESE, LISTED = "z", "l"
 _MOST_REMEMBERED = 20_000  # words; a text has few different ones
 
-_CAPITALISED = re.compile(r"(?<![A-Za-zÀ-ɏḀ-ỿ0-9_@])[A-ZÀ-ÖØ-ÞĀÂĒÊĚĪÎŌÔÖŪÛÜÁÀǍÉÈÍÌǏÓÒǑÚÙǓ][A-Za-zÀ-ɏḀ-ỿ]+")
-_NEXT = re.compile(r"(?: (?=[A-ZÀ-ÖØ-Þ])|[-‐‑'’])([A-Za-zÀ-ɏḀ-ỿ]+)")
+_CAPITALISED = deferred(r"(?<![A-Za-zÀ-ɏḀ-ỿ0-9_@])[A-ZÀ-ÖØ-ÞĀÂĒÊĚĪÎŌÔÖŪÛÜÁÀǍÉÈÍÌǏÓÒǑÚÙǓ][A-Za-zÀ-ɏḀ-ỿ]+")
+_NEXT = deferred(r"(?: (?=[A-ZÀ-ÖØ-Þ])|[-‐‑'’])([A-Za-zÀ-ɏḀ-ỿ]+)")
 _MOST_WORDS = 6  # that one form may be written in: a syllable each
 
 
@@ -165,11 +166,13 @@ def _english(termbase: Termbase) -> tuple[frozenset[str], frozenset[str], frozen
 def _rows(concept: Concept, admitted: frozenset[str], listed: frozenset[str], protected: frozenset[str]) -> Iterator[str]:
     right = (term.text for term in concept.terms if term.language == ENGLISH and term.status is not Status.DEPRECATED)
     own = {letters(word) for text in right for word in text.replace("-", " ").split()}
-    for _, forms in forms_of(concept):
-        for form in forms:
-            if form.key in admitted or form.key in own or is_ordinary(form.key):
-                continue
-            known = "".join((_known(form, concept.kind, protected), LISTED if form.key in listed else ""))
+    derived = [form for _, forms in forms_of(concept) for form in forms]
+    # Xi Jinping read as Japanese is nobody else; Kishida Fumio in another reading may be another Japanese.
+    japanese = any(form.needed and form.language == JAPANESE and form.key in admitted for form in derived)
+    for form in derived:
+        if form.key not in admitted and form.key not in own and not is_ordinary(form.key):
+            foreign = form.needed and form.language == JAPANESE and not japanese
+            known = ("" if foreign else _known(form, concept.kind, protected)) + (LISTED if form.key in listed else "")
             breaks = ",".join(map(str, form.breaks))
             fields = (form.key, concept.id, form.text, breaks, str(form.needed), form.source, form.language, form.reading, form.style)
             yield "\t".join((*fields, form.part, known)) + "\n"

@@ -24,6 +24,9 @@ def keep_longest(candidates: Iterable[R], rank: Callable[[R], tuple[int, ...]]) 
     Not leftmost-longest: in 21日新西兰总理 the leftmost hit 日新 would hide 新西兰. Ranges are half-open code points of the
     folded text. The result is sorted by start; a loser is listed with the winner that took its place.
     """
+    candidates = list(candidates)
+    if len(candidates) < 2:
+        return [(candidate, []) for candidate in candidates]
     kept: list[tuple[R, list[R]]] = []
     taken: dict[int, tuple[R, list[R]]] = {}  # each code point of the winners
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start, *rank(c))):

@@ -7,7 +7,6 @@ has one of the two, so a text is only compared with names that it shares such a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,11 +15,12 @@ from msgspec import Struct, msgpack
 
 from glossary.languages import ENGLISH, HAN_LANGUAGES, JAPANESE
 from glossary.model import Concept, Kind, Status, Term, Termbase, TermType
+from glossary.text.patterns import deferred
 from glossary.text.script import is_han
 
 # Letters and digits are words of their own: Raven24. An apostrophe is part of a word.
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
-KATAKANA = re.compile("[ァ-ヴー]{4,}")
+WORD = deferred(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
+KATAKANA = deferred("[ァ-ヴー]{4,}")
 FUNCTION = frozenset("a an and as at between by for from in into of on or the to with".split())
 NAMES = frozenset(
     {
@@ -40,7 +40,7 @@ _KINDS = NAMES | {Kind.PHRASE}
 _RIGHT = frozenset({Status.PREFERRED, Status.ADMITTED})
 # Made of a name and something else: 岸田首相 is the family name again, 日方 a shorthand.
 _PARTS = frozenset({TermType.TITLED, TermType.PARTY, TermType.ACRONYM, TermType.ATTRIBUTIVE, TermType.DUAL})
-_PLAIN = re.compile(r"(?:[^\W_]|[ '’‐‑–-])+\Z")
+_PLAIN = deferred(r"(?:[^\W_]|[ '’‐‑–-])+\Z")
 _MOST_WORDS = 14  # titles of treaties are longer, and nobody has them by heart
 _SHORTEST = 4  # characters of a Japanese or Chinese name
 _SHORTEST_PERSON = 3

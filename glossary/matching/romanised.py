@@ -7,6 +7,8 @@ and the other way round. What comes out is a table for `misreadings`; nothing of
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -27,6 +29,7 @@ SHORTEST = 5  # letters: shorter ones are words and names of all the world
 FULL, FAMILY, GIVEN = "full", "family", "given"
 KINDS = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.BILATERAL})
 PINYIN = "pinyin"
+_MARKS = re.compile("[^A-Za-z' ]+")
 _HAN_LENGTHS = range(2, 7)
 _NOT_NAMES = frozenset({TermType.TITLED, TermType.PARTY, TermType.PHRASE})
 
@@ -199,9 +202,11 @@ def _name_readings(text: str, terms: list[Term], name: Name) -> Iterator[_Readin
     pinyin = next(_curated_pinyin(terms), None) or (_joined(family), _joined(given))
     if all(pinyin):
         yield _Reading(SIMPLIFIED, pinyin)
-    whole, first = kana_reading(_japanese(text)), kana_reading(_japanese(family))
-    if whole and first and whole != first and whole.startswith(first):
+    whole, first, last = (kana_reading(_japanese(part)) for part in (text, family, given))
+    if first and whole != first and whole.startswith(first):
         yield _Reading(JAPANESE, (first, whole.removeprefix(first)))
+    elif last and whole != last and whole.endswith(last):
+        yield _Reading(JAPANESE, (whole.removesuffix(last), last))
 
 
 def _curated_kana(terms: list[Term]) -> Iterator[tuple[str, ...]]:
@@ -235,8 +240,8 @@ def _title(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Return `text` with letters of the alphabet only, apostrophes kept."""
-    return "".join(letters(char) or ("'" if char in "'’" else " " if char.isspace() else "") for char in text)
+    """Return `text` with letters of the alphabet only, spaces and apostrophes kept."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.replace("’", "'")))
 
 
 def _japanese(text: str) -> str:

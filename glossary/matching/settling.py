@@ -34,6 +34,9 @@ class Settler:
 
     def settle(self, hits: SegmentHits, number: int) -> Iterator[Settled]:
         """Yield what stays of segment `number`, overlaps settled longest first, then the rejected hits."""
+        if len(hits.candidates) == 1 and not hits.candidates[0].term.guarded:
+            yield Settled(hits.candidates[0])  # as in most paragraphs
+            return
         surviving: list[Candidate] = []
         rejected: list[Candidate] = []
         for candidate in hits.candidates:

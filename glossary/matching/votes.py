@@ -16,8 +16,14 @@ from glossary.model import Kind
 _SHORT_PAIR = 4  # code points: 日・NZ
 
 
-def voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Iterator[Candidate]:
-    """Yield the candidates of one segment, whose folded text is `text`, after the votes."""
+def voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Sequence[Candidate]:
+    """Return the candidates of one segment, whose folded text is `text`, after the votes."""
+    if not any(candidate.entry.short or candidate.concept.kind is Kind.BILATERAL for candidate in found):
+        return found
+    return tuple(_voted(found, text, shorthands))
+
+
+def _voted(found: Sequence[Candidate], text: str, shorthands: Shorthands) -> Iterator[Candidate]:
     pairs = any(_is_english_pair(candidate, text) for candidate in found)
     states = [other for other in found if other.concept.kind in (Kind.STATE, Kind.TERRITORY)] if pairs else []
     starts, ends = {state.start for state in states}, {state.end for state in states}

@@ -5,13 +5,18 @@ To add one, write its module, name it in `RULES`, and give it a page, a folder o
 
 from __future__ import annotations
 
-from glossary.rules import deprecated_term, mixed_terms, superseded_term
+from glossary.rules import deprecated_term, misread_name, mixed_terms, name_order, near_miss, repeated_name, shorthand_slip, superseded_term
 from glossary.rules.protocol import Rule
 
 RULES: tuple[Rule, ...] = (
     deprecated_term,
     superseded_term,
     mixed_terms,
+    misread_name,
+    shorthand_slip,
+    near_miss,
+    repeated_name,
+    name_order,
 )
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from glossary.text.patterns import deferred
+
 _AN_LETTERS = frozenset("AEFHILMNORSX")
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
-_YOU = re.compile(r"(?:uni(?!n|m)|unin?it|us[aeiu]|ut[aeiou]|ur[aeiu]|uk[aeiour]|ug[aeiou]|u\b|eu|ewe|ubi|uto)", re.IGNORECASE)
-_ONE = re.compile(r"(?:one|once)\b", re.IGNORECASE)
-_SPEAKABLE = re.compile(r"[^AEIOU][AEIOU]|[AEIOU][^AEIOU]{0,2}[AEIOU]|AUK", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W_]+")
-_AN_NUMBERS = re.compile(r"8|1[18](?!\d)|1[18](?=\d{3}(?!\d))")
-_ARTICLE = re.compile(r"(?<![^\W_])(an?)(\s+)\Z", re.IGNORECASE)
+_YOU = deferred(r"(?:uni(?!n|m)|unin?it|us[aeiu]|ut[aeiou]|ur[aeiu]|uk[aeiour]|ug[aeiou]|u\b|eu|ewe|ubi|uto)", re.IGNORECASE)
+_ONE = deferred(r"(?:one|once)\b", re.IGNORECASE)
+_SPEAKABLE = deferred(r"[^AEIOU][AEIOU]|[AEIOU][^AEIOU]{0,2}[AEIOU]|AUK", re.IGNORECASE)
+_TOKEN = deferred(r"[^\W_]+")
+_AN_NUMBERS = deferred(r"8|1[18](?!\d)|1[18](?=\d{3}(?!\d))")
+_ARTICLE = deferred(r"(?<![^\W_])(an?)(\s+)\Z", re.IGNORECASE)
 
 
 def takes_an(text: str) -> bool:

@@ -6,7 +6,6 @@ match is for review: information, and never fixed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -17,11 +16,12 @@ from glossary.matching.match import Match
 from glossary.model import Kind, Status, Termbase
 from glossary.rules.slots import acts_as_states
 from glossary.rules.surroundings import Surroundings
+from glossary.text.patterns import deferred
 
 WEAK = "verdict.weak"
 AMBIGUOUS = "verdict.right-name"
 ALONE = "verdict.alone"
-_GLOSS = re.compile(r"[(（][^()（）]*[)）]")
+_GLOSS = deferred(r"[(（][^()（）]*[)）]")
 _LONGEST_GLOSS = 200  # code points
 
 

@@ -10,22 +10,23 @@ import re
 from collections.abc import Iterator
 
 from glossary.model import Period
+from glossary.text.patterns import deferred
 
 Day = tuple[int, int, int]
 Range = tuple[Day, Day]  # first and last day, both included
 
 _ALWAYS: Range = ((0, 0, 0), (9999, 12, 31))
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_ISO = deferred(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 # Not part of a longer number, an amount or a code: 2,000 · 2000.5 · ISO2000.
-_YEAR = re.compile(r"(?<![A-Za-z_\d.,，．])(1\d{3}|20\d{2})(s\b|年代)?(?![,，．.]?\d|[A-Za-z%％])")
-_HAN_YEAR = re.compile(r"([一二])([〇零一二三四五六七八九]{3})年")
+_YEAR = deferred(r"(?<![A-Za-z_\d.,，．])(1\d{3}|20\d{2})(s\b|年代)?(?![,，．.]?\d|[A-Za-z%％])")
+_HAN_YEAR = deferred(r"([一二])([〇零一二三四五六七八九]{3})年")
 # Year 1 of each era in the Gregorian calendar: Act on Era Names and its predecessors; 民國 counts from 1912.
-_ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和|民國|民国|中華民國)\s?(元|\d{1,3})\s?年")
+_ERA_YEAR = deferred(r"(明治|大正|昭和|平成|令和|民國|民国|中華民國)\s?(元|\d{1,3})\s?年")
 _ERA_BEFORE = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911, "中華民國": 1911}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?"
-_FULL = re.compile(
+_FULL = deferred(
     r"(?<!\d)(?P<year>1\d{3}|20\d\d)\s?[年-]\s?(?P<month>\d{1,2})\s?[月-]\s?(?P<day>\d{1,2})(?!\d)"
     rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}),? (?P<year2>1\d{{3}}|20\d\d)\b"
     rf"|\b(?P<month3>{_MONTH}) (?P<day3>\d{{1,2}}),? (?P<year3>1\d{{3}}|20\d\d)\b",

@@ -6,7 +6,6 @@ missed error is forgiven sooner than a foolish finding, so what looks like a nam
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from glossary.documents.model import SegmentKind
@@ -17,16 +16,17 @@ from glossary.rules.slots import Slot, before_name, is_head, slot
 from glossary.rules.surroundings import Surroundings
 from glossary.rules.words import COMPANY_WORDS, INSTITUTIONS, MODIFIERS, OFFICES, TITLES_AND_DATES
 from glossary.text.fold import folded
+from glossary.text.patterns import deferred
 from glossary.text.script import is_cjk, script
 
 _BEFORE = frozenset({"New", "Little", "Old", "Greater"})
-_OF = re.compile(r"([A-Z][\w’'-]*) of (?:the )?\Z")
-_PREVIOUS = re.compile(r"([A-Z]\w*)[ -]\Z")
-_NEXT = re.compile(r"[ -]([A-Z]\w*)")
-_DASHED = re.compile(r"\w[-‐‑–]\w")
-_CHAIN_AFTER = re.compile(r"[-‐‑–](?=[A-Z])")
-_CHAIN_BEFORE = re.compile(r"\w[-‐‑–]\Z")
-_GLOSS = re.compile(r"\s?[(（\[]([^)）\]]{1,40})[)）\]]")
+_OF = deferred(r"([A-Z][\w’'-]*) of (?:the )?\Z")
+_PREVIOUS = deferred(r"([A-Z]\w*)[ -]\Z")
+_NEXT = deferred(r"[ -]([A-Z]\w*)")
+_DASHED = deferred(r"\w[-‐‑–]\w")
+_CHAIN_AFTER = deferred(r"[-‐‑–](?=[A-Z])")
+_CHAIN_BEFORE = deferred(r"\w[-‐‑–]\Z")
+_GLOSS = deferred(r"\s?[(（\[]([^)）\]]{1,40})[)）\]]")
 _REACH = 40  # code points looked back for the head of a name
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from glossary.documents.model import Document, Segment
 from glossary.findings import Finding, Severity
 from glossary.languages import DEFAULT_REGION
+from glossary.matching.derived import NOTHING, Derived
 from glossary.matching.match import Match
 from glossary.model import Profile, Termbase
 
@@ -23,13 +24,15 @@ OFF = "off"
 class RuleOptions(Struct, frozen=True, kw_only=True):
     """What a rule may know besides the document; `profile` is a profile id, "" for the default one of the termbase.
 
-    `severities` maps a rule id or a reason for deprecation to a severity or "off"; it wins over the profile's.
+    `severities` maps a rule id or a reason for deprecation to a severity or "off"; it wins over the profile's. `derived` are the
+    wrong forms that follow from the termbase.
     """
 
     termbase: Termbase
     profile: str = ""
     together: bool = False  # rules over the whole run report in `conclude` only
     severities: dict[str, str] = {}
+    derived: Derived = NOTHING
 
     @property
     def house(self) -> Profile | None:

@@ -7,15 +7,15 @@ form depends on the words around (Chicago Manual of Style 6.80, New Hart's Rules
 from __future__ import annotations
 
 import enum
-import re
 
 from glossary.rules.words import ACTS, CLOSED, DETERMINERS, HEADS, MODIFIERS, POSSESSIONS
+from glossary.text.patterns import deferred
 
 _MODIFIER_ENDINGS = ("al", "ic", "ive", "ary", "level", "style", "based", "wide")
-_WORD = re.compile(r" ([^\W\d_](?:[\w’'-]*\w)?[’']?)")
-_LAST_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+)\s\Z")
-_POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s|\Z))")
-_JOINED = re.compile(r"[-‐‑–][^\W\d_]")
+_WORD = deferred(r" ([^\W\d_](?:[\w’'-]*\w)?[’']?)")
+_LAST_WORD = deferred(r"(?<![^\W_])([^\W\d_]+)\s\Z")
+_POSSESSIVE = deferred(r"[’'](?:s\b|(?=\s|\Z))")
+_JOINED = deferred(r"[-‐‑–][^\W\d_]")
 _LONGEST_DETERMINER = 12  # code points, with the space after it and the one before
 _FAR = 6  # words looked at for the noun: Japan–New Zealand bilateral defence and security cooperation
 

@@ -21,6 +21,7 @@ from glossary.rules.protocol import RuleOptions
 from glossary.rules.slots import Slot, slot
 from glossary.rules.surroundings import Surroundings
 from glossary.text.fold import folded
+from glossary.text.patterns import deferred
 from glossary.text.script import is_cjk
 
 REPLACE = "fix.replace"
@@ -28,8 +29,8 @@ _MOST = 4  # suggestions a finding
 _NEIGHBOURHOOD = 200  # code points looked at on either side
 _REACH = 200  # code points looked at on both sides
 _LONGEST_JUNCTION = 12  # code points or words compared for doubling
-_BARE_POSSESSIVE = re.compile(r"(?<=s)['’](?=\s)")
-_WORDS = re.compile(r"[^\W_](?:[\w’'-]*\w)?")
+_BARE_POSSESSIVE = deferred(r"(?<=s)['’](?=\s)")
+_WORDS = deferred(r"[^\W_](?:[\w’'-]*\w)?")
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "by", "from"})
 _SAFE_REASONS = frozenset({Reason.MISRENDERING, Reason.MISSPELLING})
 

@@ -24,6 +24,7 @@ from glossary.rules.longer_names import in_longer_name
 from glossary.rules.protocol import RuleOptions, Summary
 from glossary.rules.suggestions import finding_at, propose
 from glossary.rules.surroundings import Surroundings
+from glossary.text.patterns import deferred
 
 id = "superseded-term"
 severity = Severity.WARNING
@@ -40,7 +41,7 @@ concepts:
 """
 
 # Words that introduce a former name.
-_FORMER_BEFORE = re.compile(
+_FORMER_BEFORE = deferred(
     r"(?:\b(?:then[ -]|(?:former|formerly|previously|originally|erstwhile|predecessor|renamed from|(?:set up|founded|established|born) as"
     r"|(?:then|still|previously|formerly|originally|initially|first) (?:known as|named|called)"
     r"|known (?:then|previously|formerly) as)[\s,:-]+(?:as )?(?:the )?)[“\"‘(「『《]?|(?:旧称|旧名|前称|原称|原名|曾称|曾稱|舊稱|前身"
@@ -48,7 +49,7 @@ _FORMER_BEFORE = re.compile(
     r"|(?:当時|當時|当时|最初|原先|起初|原)(?:名|稱|称|叫))(?:は|の|为|為|作|做|：|:)?[「『“《]?)\Z",
     re.IGNORECASE,
 )
-_FORMER_AFTER = re.compile(
+_FORMER_AFTER = deferred(
     r"[”\"’)」』》]?(?:,? (?:as it was (?:then )?(?:called|known)|was (?:later )?renamed|became\b|changed its name|(?:now|today)\b)"
     r"|\s?[（(](?:(?:当時|當時|当时)[）)]|現|现|now\b)|\s?[→⇒]|として(?:発足|設立)|から改称|更名|改称|改稱)"
 )
