@@ -116,6 +116,7 @@ def _about(concept: Concept, shown: Shown, display: Display) -> Iterator[str]:
         yield _INDENT + visible(post.title + (f", {held}" if held else ""))
     for confusable in concept.confusable:
         text = _("Not the same: %(name)s") % {"name": confusable.text}
-        yield _INDENT + visible(text + (f"  {own_text(confusable.note)}" if confusable.note else ""))
+        lines = wrapped(visible(text + (f"  {own_text(confusable.note)}" if confusable.note else "")), display.width - 2 * len(_INDENT))
+        yield from (_INDENT + ("  " if number else "") + line for number, line in enumerate(lines))
     if shown.layers and concept.layer:
         yield _INDENT + display.style(_("Decided by: %(layer)s") % {"layer": visible(concept.layer)}, "dim")
