@@ -6,8 +6,6 @@ match is for review: information, and never fixed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from msgspec.structs import replace
 
 from glossary.findings import Verdict
@@ -34,7 +32,7 @@ def weighed(match: Match, around: Surroundings, termbase: Termbase) -> Match:
     """
     if match.verdict is not Verdict.ACCEPT:
         return match
-    if _is_right_name(match) and not _has_witness(match, around.matches):
+    if _is_right_name(match) and not _has_witness(match, around):
         return _for_review(match, AMBIGUOUS)
     concept = termbase.get(match.concept)
     if concept is None or concept.kind is not Kind.BILATERAL or match.term.near is None or match.term.language != ENGLISH:
@@ -42,8 +40,7 @@ def weighed(match: Match, around: Surroundings, termbase: Termbase) -> Match:
     text = around.text(match)
     if _is_alone(text[: match.low], text[match.high :]):
         return _for_review(match, ALONE)
-    named = set(_named(around.matches, termbase))
-    certain = set(concept.members) <= named or acts_as_states(text, match.low, match.high)
+    certain = around.named(termbase).issuperset(concept.members) or acts_as_states(text, match.low, match.high)
     return match if certain else _for_review(match, WEAK)
 
 
@@ -64,20 +61,6 @@ def _is_right_name(match: Match) -> bool:
     )
 
 
-def _has_witness(match: Match, matches: Sequence[Match]) -> bool:
-    return any(
-        other.concept == match.concept
-        and other.term.status is Status.DEPRECATED
-        and other.term.text != match.term.text
-        and not _is_right_name(other)
-        for other in matches
-    )
-
-
-def _named(matches: Iterable[Match], termbase: Termbase) -> Iterable[str]:
-    """Yield the concepts that stand in the document by a right name: inside longer names too, and the members of pairs."""
-    for match in matches:
-        for each in (match, *match.covers) if match.term.status is not Status.DEPRECATED else ():
-            concept = termbase.get(each.concept)
-            if concept is not None and each.term.status is not Status.DEPRECATED:
-                yield from (concept.id, *concept.members)
+def _has_witness(match: Match, around: Surroundings) -> bool:
+    wrong = around.wrong_forms(match.concept)
+    return any(text != match.term.text and not _is_right_name(other) for text, other in wrong.items())

@@ -94,11 +94,8 @@ def protected_names(around: Surroundings, termbase: Termbase) -> tuple[Protected
         if match.term.status is not Status.DEPRECATED and concept is not None and concept.kind in (Kind.SHIELD, Kind.ORGANISATION):
             seen.setdefault((folded(around.shown(match)), match.concept), around.place(match))
     for term in {match.term.text: match.term for match in around.matches if match.term.status is Status.DEPRECATED}.values():
-        for word in term.unless.next if term.unless else ():
-            form = f"{term.text} {word}"
-            found = around.first(form)
-            if found is not None:
-                seen.setdefault((folded(form), ""), found)
+        for form, place in around.first_with(term.text, term.unless.next if term.unless else ()).items():
+            seen.setdefault((form, ""), place)
     return tuple(Protected(form, concept_id, first) for (form, concept_id), first in seen.items())
 
 

@@ -98,11 +98,7 @@ def _people(match: Match, family: str, around: Surroundings, termbase: Termbase)
     known = [one for one in _of_family(match, family, termbase) if _given(one)]
     if any(_given(one).startswith(family) for one in known):
         return []
-    used: dict[str, str] = {}
-    for other in around.matches:
-        if other.term.language == ENGLISH and other.term.type is TermType.FULL and any(other.concept == one.id for one in known):
-            used.setdefault(other.concept, other.term.text)
-    names = [used[one.id] for one in known if one.id in used]
+    names = [name for one in known if (name := around.full_name(one.id))]
     preferred = (term for one in known for term in one.terms_in(ENGLISH) if term.status is Status.PREFERRED)
     return names or [term.text for term in preferred if family in term.text]
 

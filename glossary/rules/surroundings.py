@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from glossary.documents.model import Document, Part, Segment, SegmentKind
+from glossary.languages import ENGLISH
 from glossary.matching.match import Match
+from glossary.model import Status, Termbase, TermType
+from glossary.text.fold import folded
 from glossary.text.quotations import has_sic, quotation_spans, quoted_as_word
 from glossary.text.sentences import sentence_spans
 from glossary.text.span import Lines, Position
@@ -30,7 +33,10 @@ _MENTION = re.compile(
 class Surroundings:
     """A document with its matches, and look-ups by match; offsets are half-open code points of the segment's text."""
 
-    __slots__ = ("_at", "_beside", "_lines", "_order", "_parts", "_quotations", "_sentences", "document", "matches")
+    __slots__ = (
+        *("_at", "_beside", "_full_names", "_lines", "_named", "_order", "_parts", "_quotations", "_sentences", "_wrong"),
+        *("document", "matches"),
+    )
 
     def __init__(self, document: Document, matches: Sequence[Match]) -> None:
         self.document = document
@@ -42,6 +48,9 @@ class Surroundings:
         self._lines: dict[str, Lines] = {}
         self._beside: dict[tuple[str, int], list[Match]] | None = None
         self._at: dict[tuple[str, int, int], Match] | None = None
+        self._named: frozenset[str] | None = None
+        self._wrong: defaultdict[str, dict[str, Match]] | None = None
+        self._full_names: dict[str, str] | None = None
 
     def part(self, match: Match) -> Part:
         """Return the part the match is in."""
@@ -85,15 +94,53 @@ class Surroundings:
         """Return where the match stands in the document: number of the part, of the segment, offset in its text."""
         return self._order[match.part], match.segment, match.low
 
-    def first(self, form: str) -> tuple[int, int, int] | None:
-        """Return the place where `form` first stands as words of their own, or None."""
-        pattern = re.compile(rf"(?<!\w){re.escape(form).replace(chr(92) + ' ', '[ -]')}(?!\w)", re.IGNORECASE)
+    def named(self, termbase: Termbase) -> frozenset[str]:
+        """Return the concepts that stand in the document by a right name: inside longer names too, and the members of pairs."""
+        if self._named is None:
+            hits = (each for match in self.matches if match.term.status is not Status.DEPRECATED for each in (match, *match.covers))
+            right = {each.concept for each in hits if each.term.status is not Status.DEPRECATED}
+            concepts = [concept for id in right if (concept := termbase.get(id)) is not None]
+            self._named = frozenset(id for concept in concepts for id in (concept.id, *concept.members))
+        return self._named
+
+    def wrong_forms(self, concept: str) -> Mapping[str, Match]:
+        """Return the deprecated forms of `concept` in the document, each with its first match."""
+        if self._wrong is None:
+            self._wrong = defaultdict(dict)
+            for match in self.matches:
+                if match.term.status is Status.DEPRECATED:
+                    self._wrong[match.concept].setdefault(match.term.text, match)
+        return self._wrong.get(concept, {})
+
+    def full_name(self, concept: str) -> str:
+        """Return the English full name by which the document names `concept` first, or ""."""
+        if self._full_names is None:
+            self._full_names = {}
+            for match in self.matches:
+                if match.term.language == ENGLISH and match.term.type is TermType.FULL:
+                    self._full_names.setdefault(match.concept, match.term.text)
+        return self._full_names.get(concept, "")
+
+    def first_with(self, name: str, words: Sequence[str]) -> dict[str, tuple[int, int, int]]:
+        """Return where `name` first stands before one of `words`, by the two as they stand there, folded; in one pass over the text."""
+        found: dict[str, tuple[int, int, int]] = {}
+        if not words:
+            return found
+        either = "|".join(re.escape(word).replace("\\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
+        after = re.compile(rf"[ -](?:{either})(?!\w)", re.IGNORECASE)
+        size, wanted = len(name), name.casefold()
         for number, part in enumerate(self.document.parts):
             for index, segment in enumerate(part.segments):
-                found = pattern.search(segment.text.text)
-                if found:
-                    return number, index, found.start()
-        return None
+                text = segment.text.text
+                # Searching folded text is far faster than a pattern; where folding changes lengths the pattern would not match either.
+                lower = text.lower()
+                at = lower.find(wanted) if len(lower) == len(text) else -1
+                while at >= 0:
+                    match = after.match(text, at + size)
+                    if match and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
+                        found.setdefault(folded(f"{text[at : at + size]} {text[at + size + 1 : match.end()]}"), (number, index, at))
+                    at = lower.find(wanted, at + 1)
+        return found
 
     def at(self, part: str, start: int, end: int) -> Match | None:
         """Return the match at exactly that span of a part's decoded text, or None."""
