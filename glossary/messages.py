@@ -403,7 +403,8 @@ MESSAGES: dict[str, str] = {
     "change.term-exists": N_("%(path)s: “%(id)s” has the term “%(text)s” (%(language)s) already; change that one"),
     "change.bad-file": N_("%(path)s: new entries cannot go into this file; name a subject file inside the termbase"),
     "edit.bundled": N_(
-        "%(path)s: the termbase that comes with the program is never changed; name your own with --termbase, or begin one with glossary init"
+        "%(path)s: the termbase that comes with the program is never changed; name your own with --termbase, or begin one with "
+        "glossary init"
     ),
     "edit.nobody": N_("nobody is named as the author; say who with --by, or in the environment variable %(variable)s"),
     "edit.no-names": N_("no name is given; give one with --en, --ja, --zh-Hans, --zh-Hant or --name LANG=TEXT"),
@@ -450,8 +451,8 @@ MESSAGES: dict[str, str] = {
     "protect.no-term": N_("no term “%(text)s” stands inside “%(longer)s”; to protect the whole: glossary protect “%(longer)s”"),
     "protect.already-in": N_("“%(longer)s” is an exception already"),
     "protect.shield-instead": N_(
-        "“%(text)s” of “%(id)s” is not written out in a file of yours, so it can have no exception there; protect the whole: glossary protect "
-        "“%(longer)s”"
+        "“%(text)s” of “%(id)s” is not written out in a file of yours, so it can have no exception there; protect the whole: "
+        "glossary protect “%(longer)s”"
     ),
     "protect.note": N_("--note goes with a protected name; an exception of a term has none"),
     "protect.no-folder": N_("%(path)s: no folder for the termbase of this project could be made; name one with --termbase"),

@@ -10,6 +10,7 @@ import pytest
 
 from glossary import cache
 from glossary.compile import Loaded, load_matcher
+from glossary.errors import TermbaseError
 from glossary.matching.matcher import Matcher
 from glossary.termbase.positions import parse_count
 
@@ -74,13 +75,52 @@ def test_a_new_file_is_read(folder: Path) -> None:
     assert cold(folder).matcher.termbase.get("quad") is not None
 
 
+def test_only_changed_files_are_parsed_again(folder: Path) -> None:
+    (folder / "more.yaml").write_text("concepts:\n  - id: quad\n    terms:\n      en: [Quad]\n", encoding="utf-8")
+    cold(folder)
+    (folder / "names.yaml").write_text(CONCEPTS.replace("New Zealand", "Aotearoa"), encoding="utf-8")
+    parsed = parse_count()
+    changed = cold(folder).matcher
+    assert parse_count() - parsed == 2  # the manifest and the changed file
+    assert same(changed, load_matcher([folder], use_cache=False).matcher)
+    assert same(changed, load_matcher([folder]).matcher)
+
+
+def test_a_new_title_of_the_termbase_is_a_new_layer_on_every_concept(folder: Path) -> None:
+    cold(folder)
+    (folder / "termbase.yaml").write_text(MANIFEST.replace("Test", "House"), encoding="utf-8")
+    assert cold(folder).matcher.termbase["new-zealand"].layer == "House"
+
+
+def test_a_file_with_a_problem_is_read_each_time(folder: Path) -> None:
+    cold(folder)
+    (folder / "names.yaml").write_text(CONCEPTS + "  - id: new-zealand\n    terms: {en: [NZ]}\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(TermbaseError, match="problem"):
+            load_matcher([folder])
+
+
 def test_a_touched_file_with_the_same_content_needs_no_reading(folder: Path) -> None:
     cold(folder)
     os.utime(folder / "names.yaml", ns=(1, 1))
     assert load_matcher([folder]).cached
 
 
-@pytest.mark.parametrize("harm", [lambda data: data[:40], lambda data: data[:-1] + b"x", lambda data: b"", lambda data: b"x" * 200])
+def test_a_touched_file_is_looked_into_once(folder: Path) -> None:
+    cold(folder)
+    os.utime(folder / "names.yaml", ns=(1, 1))
+    (file,) = cache_files(folder)
+    before = file.read_bytes()
+    load_matcher([folder])
+    touched = file.read_bytes()
+    assert touched != before
+    assert load_matcher([folder]).cached
+    assert file.read_bytes() == touched
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda data: data[:40], lambda data: data[:-1] + b"x", lambda data: b"", lambda data: b"x" * 200, lambda data: data + b"x"]
+)
 def test_a_damaged_cache_is_made_again(folder: Path, harm: object) -> None:
     cold(folder)
     (file,) = cache_files(folder)

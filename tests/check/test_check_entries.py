@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from glossary.findings import Severity
 from glossary.check.entries import check_entries
+from glossary.findings import Severity
 from glossary.termbase.reader import load
 from glossary.termbase.words import is_ordinary
 

@@ -62,7 +62,8 @@ def test_latin_spells_kana_or_nothing(latin: str, style: str, kana: str) -> None
 
 
 # What has one spelling only; づ ぢ を and small kana by themselves share theirs with others.
-KANA = st.text(st.sampled_from("あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわがざだば"), min_size=1, max_size=8)
+PLAIN = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわがざだば"
+KANA = st.text(st.sampled_from(PLAIN), min_size=1, max_size=8)
 
 
 @given(KANA)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glossary.languages import UNDECIDED_HAN
 from glossary.text import han_tables
-from glossary.text.detect import Detected, detect, detect_all, majority
+from glossary.text.detect import Detected, _decide, _evident, _examine, detect, detect_all, majority
 
 PARAGRAPHS = [
     ("日本とニュージーランドは会談した。", "ja"),
@@ -119,3 +119,23 @@ def test_one_long_paragraph_is_not_slower_than_many() -> None:
     start = time.process_time()
     detect(line * 30_000)
     assert time.process_time() - start < 1
+
+
+LETTERS = st.text(
+    st.sampled_from(list("日本国会談中央政府与美國總統宮澤情報保護協定のはをニュABC 12。，（）()[]ーー〆々〇対한М这个们説·“”個")),
+    max_size=30,
+)
+
+
+@given(LETTERS | st.text())
+def test_what_a_glance_tells_is_what_a_close_look_tells(text: str) -> None:
+    evident = _evident(text)
+    if evident:
+        assert _decide(_examine(text), "") == Detected(evident)
+
+
+def test_a_long_document_is_told_from_paragraphs_spread_over_it() -> None:
+    texts = ["会談が東京で行われた。"] * 900 + ["The talks ended in Tokyo."] * 300
+    assert majority(texts) == "ja"
+    assert majority(texts[::-1]) == "ja"
+    assert detect_all([*texts, "中央政府"])[-1].language == "ja"
