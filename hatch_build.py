@@ -52,13 +52,12 @@ def _compile_termbase(root: Path) -> Path:
     sys.path.insert(0, str(root))
     try:
         from glossary import cache
-        from glossary.compile import compile_termbase
+        from glossary.compile import compile_termbase, stored_form
         from glossary.termbase.reader import load
     finally:
         sys.path.pop(0)
     matcher = compile_termbase(load([root / "terms"]).termbase)
-    stored = cache.Stored(matcher.termbase, matcher.table, matcher.automaton.serialize())
     path = root / "build" / "termbase.bin"
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(cache.pack(stored, cache.relative_stamps(root / "terms")))
+    path.write_bytes(cache.pack(stored_form(matcher), cache.relative_stamps(root / "terms")))
     return path

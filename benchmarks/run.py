@@ -1,76 +1,273 @@
-"""Measure the toolkit, as ratios inside one run: CPU seconds of child processes, best of three.
+"""Measure the toolkit beside its peers, as ratios inside one run: python benchmarks/run.py [--quick].
 
-`make bench` prints the table; nothing here is a test. Peers are measured where they are installed.
+CPU seconds of child processes, the best of several runs; a throughput is net of the start, for all programs alike. `make bench` prints
+the tables; nothing here is a test. What the figures of a release were is in docs/performance.md.
 """
 
 from __future__ import annotations
 
-import os
-import resource
-import shutil
-import subprocess
+import argparse
+import datetime
+import platform
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from generate import terms, text, write_termbase
+import peers
+from generate import LANGUAGES, short_terms, terms, text, write_termbase
+from measure import GLOSSARY, Cost, Meter
 
-GLOSSARY = Path(sys.executable).parent / "glossary"
+from glossary.rules import RULES
 
-
-def cpu(command: Sequence[str | Path], folder: Path, *, runs: int = 3) -> tuple[float, float]:
-    """Return CPU seconds (user and system, best of `runs`) and peak memory in MB of `command`."""
-    best, peak = float("inf"), 0.0
-    for _ in range(runs):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        process = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(folder)
-        )
-        _, _, usage = os.wait4(process.pid, 0)
-        process.returncode = 0
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        peak = max(peak, usage.ru_maxrss / 1024)
-    return best, peak
+MB = 1_000_000
+_HAN = "両国の日韓首脳会談が行われた。\n\n据悉双方关系得到改善，这次中韩领导人会晤。\n"  # what both segmenters are asked about
+TERM_RULES = ("deprecated-term", "superseded-term", "mixed-terms")
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """Return this environment with a cache of its own."""
-    return {**os.environ, "GLOSSARY_CACHE_DIR": str(folder / "cache")}
+class Size(NamedTuple):
+    """How much is measured: bytes of text, terms of the large termbase, runs."""
+
+    text: int
+    large: int
+    runs: int
 
 
-def row(what: str, seconds: float, peak: float, ratio: str) -> None:
-    """Print one line of the table."""
-    print(f"{what:<58} {seconds:8.3f} s {peak:7.0f} MB  {ratio}")
+FULL, QUICK = Size(10 * MB, 100_000, 5), Size(2 * MB, 20_000, 2)
 
 
 def main() -> None:
-    """Measure start, compile and scan."""
+    """Print one table after the other."""
+    arguments = _arguments()
+    found = peers.versions(arguments.peer_python, arguments.textlint)
+    _head(found)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_termbase(folder / "terms", 10_000)
-        small, large = folder / "small.txt", folder / "large.txt"
-        small.write_text("Japan and New Zealand agreed.\n", encoding="utf-8")
-        large.write_text(text(5_000_000, terms(30_000)), encoding="utf-8")
-        megabytes = large.stat().st_size / 1e6
-        bare, _ = cpu([sys.executable, "-c", "pass"], folder)
-        row("bare Python", bare, 0, "")
-        scan = [GLOSSARY, "scan", "--termbase", "terms", "--format", "json"]
-        cold, peak = cpu([*scan, small], folder, runs=1)
-        row("cold: load and compile 10,000 concepts, 30,000 terms", cold, peak, "")
-        warm, peak = cpu([*scan, small], folder)
-        row("warm start, small file", warm, peak, f"{(warm - bare) * 1000:.0f} ms over bare Python (budget 120)")
-        one, peak = cpu([*scan, large], folder)
-        row(f"scan {megabytes:.1f} MB", one, peak, f"{megabytes / (one - warm):.1f} MB/s net of start")
-        lint, peak = cpu([GLOSSARY, "lint", "--termbase", "terms", "--format", "json", large], folder)
-        row(f"lint {megabytes:.1f} MB", lint, peak, f"{lint / one:.2f} × scan")
-        if shutil.which("rg"):
-            (folder / "patterns").write_text("\n".join(term for _, term in terms(30_000)), encoding="utf-8")
-            peer, peak = cpu(["rg", "-F", "-f", "patterns", "-c", large], folder)
-            row("rg -F -f patterns", peer, peak, f"scan takes {one / peer:.2f} × its CPU")
-        else:
-            print("rg is not installed: no comparison with it")
+        bench = Bench(Path(name), QUICK if arguments.quick else FULL, arguments, found)
+        for title, table in (
+            ("Start", bench.start),
+            ("Load and compile 10,000 concepts", bench.load),
+            ("Scan", bench.scan),
+            ("Growth with the text and the termbase", bench.growth),
+            ("Cost of a hit", bench.hits),
+            ("Lint", bench.lint),
+            ("Worker processes", bench.workers),
+        ):
+            print(f"\n## {title}\n")
+            for line in table():
+                print(line, flush=True)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure the toolkit beside its peers.")
+    parser.add_argument("--quick", action="store_true", help="a fifth of the text, fewer runs")
+    parser.add_argument("--peer-python", default=sys.executable, help="a Python that has flashtext, flashtext2, spacy")
+    parser.add_argument("--textlint", type=Path, help="a folder with node_modules of textlint and textlint-rule-prh")
+    return parser.parse_args()
+
+
+def _head(found: dict[str, str]) -> None:
+    print(
+        f"{datetime.date.today()}, {platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}"
+    )
+    print("peers:", ", ".join(f"{name} {version}" for name, version in found.items() if version) or "none")
+    missing = [name for name, version in found.items() if not version]
+    if missing:
+        print("not measured, because they are not installed:", ", ".join(missing))
+
+
+def row(what: str, *cells: str) -> str:
+    """Return one line of a table."""
+    return f"{what:<52}" + "".join(f"{cell:>16}" for cell in cells)
+
+
+class Bench:
+    """The texts and termbases of one run, and what is measured with them."""
+
+    def __init__(self, folder: Path, size: Size, arguments: argparse.Namespace, found: dict[str, str]) -> None:
+        self.folder, self.size = folder, size
+        self.meter = Meter(folder, size.runs)
+        self.python: str = arguments.peer_python
+        self.textlint: Path | None = arguments.textlint
+        self.found = found
+        self.small = self._text("small.txt", "The talks ended.\n")
+        self.drawn = terms(10_000)
+        write_termbase(folder / "t10k", self.drawn)
+
+    def start(self) -> Iterator[str]:
+        """Yield what a start costs: cold, then warm, over bare Python."""
+        yield row("", "CPU ms", "over bare", "memory MB", "budget ms")
+        bare = self.meter.cost(sys.executable, "-c", "pass", runs=4 * self.size.runs)
+        yield row("bare Python", f"{bare.seconds * 1000:.0f}", "", f"{bare.memory:.0f}")
+        write_termbase(self.folder / "s10k", self.drawn, short=True)
+        write_termbase(self.folder / "c10k", terms(30_000))
+        han = self._text("han.txt", _HAN)
+        for what, termbase, draft, budget in (
+            ("10,000 terms, small file", "t10k", self.small, "120"),
+            ("10,000 terms, small file, a segmenter needed", "s10k", han, "220"),
+            ("10,000 concepts (30,000 terms), small file", "c10k", self.small, ""),
+        ):
+            for verb in ("scan", "lint"):
+                cold = self.meter.cost(*self._command(verb, termbase, draft), runs=1) if verb == "scan" else None
+                warm = self.meter.cost(*self._command(verb, termbase, draft), runs=4 * self.size.runs)
+                yield row(f"{verb}, {what}", *_milliseconds(warm, bare), budget)
+                if cold is not None:
+                    yield row("  the first time, nothing compiled", *_milliseconds(cold, bare))
+
+    def load(self) -> Iterator[str]:
+        """Yield CPU seconds of reading YAML and of compiling."""
+        code = (
+            "import time;from pathlib import Path;from glossary.termbase.reader import load;from glossary.compile import compile_termbase;"
+            "a=time.process_time();t=load([Path('c10k')]).termbase;b=time.process_time();compile_termbase(t);print(b-a,time.process_time()-b)"
+        )
+        both = []
+        for _ in range(self.size.runs):
+            self.meter.cost(sys.executable, "-c", code, runs=1)
+            both.append(tuple(map(float, self.meter.text().split())))
+        yield row("", "CPU s", "budget s")
+        yield row("load (YAML to termbase)", f"{min(one for one, _ in both):.2f}", "2")
+        yield row("compile (termbase to matcher)", f"{min(two for _, two in both):.2f}", "8")
+
+    def scan(self) -> Iterator[str]:
+        """Yield throughput beside `rg -F -f terms`, and of other libraries, on the same text."""
+        yield row("", "MB/s", "rg MB/s", "ratio", "memory MB", "hits", "budget")
+        patterns = peers.write_patterns(self.folder / "p10k", self.drawn)
+        for language in ("", *LANGUAGES):
+            draft = self._text(f"draft{language}.txt", text(self.size.text, self.drawn, language=language))
+            yield self._beside_ripgrep(f"10,000 terms, {language or 'mixed'}", "t10k", patterns, draft, "0.8 x")
+        sparse = self._text("sparse.txt", text(self.size.text, self.drawn, hits_per_kb=0.05))
+        yield self._beside_ripgrep("10,000 terms, mixed, 0.05 hits/kB", "t10k", patterns, sparse)
+        # Every second hit is a short one.
+        named = [term for pair in zip(self.drawn[::20], short_terms(), strict=False) for term in pair]
+        short = self._text("short.txt", text(self.size.text, named))
+        all_patterns = peers.write_patterns(self.folder / "ps10k", [*self.drawn, *short_terms()])
+        han = self.folder / "han.txt"
+        yield self._beside_ripgrep("10,000 terms and 210 short Han terms, mixed", "s10k", all_patterns, short, "20 MB/s, 160 MB", han)
+        large = terms(self.size.large)
+        write_termbase(self.folder / "large", large)
+        draft = self._text("large.txt", text(self.size.text // 2, large))
+        large_patterns = peers.write_patterns(self.folder / "plarge", large)
+        yield self._beside_ripgrep(f"{self.size.large:,} terms, mixed", "large", large_patterns, draft, "1 x, 80 MB")
+        yield from self._libraries(patterns)
+
+    def growth(self) -> Iterator[str]:
+        """Yield how the time grows with the text, and with the termbase."""
+        yield row("", "CPU s net", "MB/s", "memory MB")
+        start = self._start("t10k")
+        for part in (8, 4, 2, 1):
+            draft = self._text("part.txt", text(self.size.text // part, self.drawn))
+            yield self._net(f"{self.size.text / part / MB:.2f} MB, 10,000 terms", "t10k", draft, start)
+        for count in (1_000, 10_000, self.size.large):
+            drawn = terms(count)
+            name = f"g{count}"
+            write_termbase(self.folder / name, drawn)
+            draft = self._text("part.txt", text(self.size.text // 2, drawn))
+            yield self._net(f"{self.size.text / 2 / MB:.0f} MB, {count:,} terms", name, draft, self._start(name))
+
+    def hits(self) -> Iterator[str]:
+        """Yield what a hit costs: the slope between a text with few and one with many."""
+        yield row("", "CPU s net", "hits", "us a hit")
+        start = self._start("t10k")
+        costs = []
+        for density in (0.05, 0.5, 5.0):
+            draft = self._text("dense.txt", text(self.size.text // 2, self.drawn, hits_per_kb=density))
+            cost = self.meter.cost(*self._command("scan", "t10k", draft))
+            costs.append((cost.seconds - start.seconds, self._matches(), draft.stat().st_size))
+            each = ""
+            if len(costs) > 1:
+                (before, few, smaller), (after, many, larger) = costs[0], costs[-1]
+                each = f"{(after - before * larger / smaller) / (many - few) * 1e6:.1f}"
+            yield row(f"{density} hits/kB", f"{costs[-1][0]:.2f}", str(costs[-1][1]), each)
+
+    def lint(self) -> Iterator[str]:
+        """Yield lint beside textlint and prh with the same rules, and one long paragraph beside many lines."""
+        drawn = terms(1_000)
+        write_termbase(self.folder / "w1k", drawn, wrong=True)
+        content = text(self.size.text // 2, drawn)
+        everything = self._text("lint.txt", content)
+        only = self._text("only/lint.txt", content)
+        off = "".join(f'{rule.id} = "off"\n' for rule in RULES if rule.id not in TERM_RULES)
+        self._text("only/glossary.toml", f"[rules]\n{off}")
+        config = peers.write_prh(self.folder / "prh.yml", drawn)
+        theirs = None
+        yield row("", "CPU s", "memory MB", "ratio", "budget")
+        if self.textlint is not None and self.found["textlint-rule-prh"]:
+            theirs = self.meter.cost(*peers.textlint(self.textlint, config, everything))
+            yield row(f"textlint and prh, 1,000 rules, {everything.stat().st_size / MB:.1f} MB", *_cells(theirs))
+        for what, draft, budget in (("the term rules", only, "0.25, 150 MB"), ("all rules", everything, "1")):
+            command = self._command("lint", "w1k", draft)
+            self.meter.cost(*command, runs=1)
+            ours = self.meter.cost(*command)
+            yield row(f"lint, the same, {what}", *_cells(ours), f"{ours.seconds / theirs.seconds:.2f}" if theirs else "-", budget)
+        for what, between in (("1 MB in lines", "\n\n"), ("1 MB in one paragraph", " ")):
+            long = self._text("only/long.txt", text(MB, drawn, between=between))
+            yield row(f"lint, {what}, the term rules", *_cells(self.meter.cost(*self._command("lint", "w1k", long))))
+
+    def workers(self) -> Iterator[str]:
+        """Yield what several processes make of many files: CPU of all of them."""
+        yield row("", "CPU s", "status")
+        drafts = self.folder / "drafts"
+        drafts.mkdir(exist_ok=True)
+        for number in range(40):
+            (drafts / f"{number}.txt").write_text(text(self.size.text // 40, self.drawn, seed=number), encoding="utf-8")
+        for jobs in ("1", "2", "4"):
+            cost = self.meter.cost(*self._command("scan", "t10k", drafts), "--jobs", jobs)
+            yield row(f"scan 40 files, --jobs {jobs}", f"{cost.seconds:.2f}", str(cost.status))
+
+    def _beside_ripgrep(self, what: str, termbase: str, patterns: Path, draft: Path, budget: str = "", smallest: Path | None = None) -> str:
+        """Return the row of one text; `smallest` is a draft that makes a program do all that it does once."""
+        command = self._command("scan", termbase, draft)
+        start = self._start(termbase, smallest)
+        size = draft.stat().st_size / MB
+        if not self.found["ripgrep"]:
+            ours = self.meter.cost(*command)
+            return row(what, f"{size / (ours.seconds - start.seconds):.1f}", "-", "-", f"{ours.memory:.0f}", str(self._matches()), budget)
+        ours, theirs = self.meter.pair(command, peers.ripgrep(patterns, draft))
+        hits = self._matches()
+        other_start = self.meter.cost(*peers.ripgrep(patterns, self.small))
+        mine, other = ours.seconds - start.seconds, theirs.seconds - other_start.seconds
+        return row(what, f"{size / mine:.1f}", f"{size / other:.1f}", f"{other / mine:.2f}", f"{ours.memory:.0f}", str(hits), budget)
+
+    def _libraries(self, patterns: Path) -> Iterator[str]:
+        """Yield the throughput of Python libraries on a tenth of the mixed text."""
+        draft = self._text("tenth.txt", text(self.size.text // 10, self.drawn))
+        for library in peers.PYTHON_PEERS:
+            if self.found[library]:
+                start = self.meter.cost(*peers.python_peer(self.python, library, patterns, self.small), runs=1)
+                cost = self.meter.cost(*peers.python_peer(self.python, library, patterns, draft), runs=2)
+                seconds = cost.seconds - start.seconds
+                yield row(f"{library}, 10,000 terms, mixed", f"{draft.stat().st_size / MB / seconds:.1f}", "", "", f"{cost.memory:.0f}")
+
+    def _net(self, what: str, termbase: str, draft: Path, start: Cost) -> str:
+        cost = self.meter.cost(*self._command("scan", termbase, draft))
+        net = cost.seconds - start.seconds
+        return row(what, f"{net:.3f}", f"{draft.stat().st_size / MB / net:.1f}", f"{cost.memory:.0f}")
+
+    def _start(self, termbase: str, draft: Path | None = None) -> Cost:
+        """Return the cost of a warm start."""
+        command = self._command("scan", termbase, draft or self.small)
+        self.meter.cost(*command, runs=1)
+        return self.meter.cost(*command)
+
+    def _matches(self) -> int:
+        return self.meter.text().count('"concept"')
+
+    def _command(self, verb: str, termbase: str, draft: Path) -> Sequence[str]:
+        return (*GLOSSARY, verb, "--termbase", termbase, "--format", "json", str(draft))
+
+    def _text(self, name: str, content: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+        return path
+
+
+def _milliseconds(cost: Cost, bare: Cost) -> tuple[str, str, str]:
+    return f"{cost.seconds * 1000:.0f}", f"{(cost.seconds - bare.seconds) * 1000:.0f}", f"{cost.memory:.0f}"
+
+
+def _cells(cost: Cost) -> tuple[str, str]:
+    return f"{cost.seconds:.2f}", f"{cost.memory:.0f}"
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache as once
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 from msgspec import msgpack
@@ -36,8 +36,11 @@ from glossary.termbase.folders import files as yaml_files
 from glossary.text.fold import FOLD_VERSION
 from glossary.version import __version__
 
+if TYPE_CHECKING:  # it parses YAML, which a warm start does not
+    from glossary.termbase.reader import FileEntries, FileKey, Kept
+
 _MAGIC = b"glossary\x02"
-_LAYOUT = 6  # bumped when the model, the table or the expansion of surfaces changes
+_LAYOUT = 7  # bumped when the model, the table or the expansion of surfaces changes
 BUNDLED = Path(__file__).parent / "_bundled" / "terms"  # in an installed wheel; beside it the same, compiled
 BUNDLED_CACHE = BUNDLED.parent / "termbase.bin"
 
@@ -61,6 +64,7 @@ class Stored(msgspec.Struct, frozen=True):
     misreadings: Buffer = b""  # what `matching.derived` made, decoded there
     slips: Buffer = b""
     names: Buffer = b""
+    files: Mapping[FileKey, FileEntries] = {}  # what each file has, so that only changed ones are read again
 
 
 class _Head(msgspec.Struct, frozen=True, array_like=True):
@@ -93,6 +97,25 @@ def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
         with contextlib.suppress(OSError):  # next time their times will do
             _replace(path, _with_head(replace(head, stamps=current), body))
     return _stored(head, body)
+
+
+def kept(folders: Sequence[Path], *, given: bool = False) -> Kept:
+    """Return what gives the entries of a file as they were read when the cache of `folders` was written, though others have changed."""
+    from glossary.termbase.reader import FileEntries, FileKey
+
+    path = _cache_file(folders, given)
+    try:
+        opened = _open(path) if _is_private(path.parent) else None
+    except OSError:
+        opened = None
+    if opened is None:
+        return lambda key: None
+    sections = _sections(*opened)
+    decode = msgpack.Decoder(FileEntries).decode
+    keys = msgpack.decode(sections["files"], type=list[FileKey])
+    records = Records(sections["file-entries"], decode)
+    numbers = {key: number for number, key in enumerate(keys)}
+    return lambda key: records[numbers[key]] if key in numbers else None
 
 
 def write(folders: Sequence[Path], stored: Stored, *, given: bool = False) -> tuple[GlossaryError, ...]:
@@ -143,16 +166,22 @@ _SECTIONS: dict[str, Callable[[Stored], bytes]] = {
     "misreadings": lambda stored: bytes(stored.misreadings),
     "slips": lambda stored: bytes(stored.slips),
     "names": lambda stored: bytes(stored.names),
+    "files": lambda stored: msgpack.encode(list(stored.files)),
+    "file-entries": lambda stored: pack_records(map(msgpack.encode, stored.files.values())),
 }
 
 
 def _stored(head: _Head, body: memoryview) -> Stored | None:
     """Return what a cache file holds, None where that is not what was written."""
-    bounds = pairwise(accumulate(head.lengths, initial=0))
     try:
-        return _decoded({name: body[low:high] for name, (low, high) in zip(_SECTIONS, bounds, strict=True)})
+        return _decoded(_sections(head, body))
     except (ValueError, msgspec.MsgspecError):
         return None
+
+
+def _sections(head: _Head, body: memoryview) -> dict[str, memoryview]:
+    bounds = pairwise(accumulate(head.lengths, initial=0))
+    return {name: body[low:high] for name, (low, high) in zip(_SECTIONS, bounds, strict=True)}
 
 
 def _decoded(sections: Mapping[str, memoryview]) -> Stored:

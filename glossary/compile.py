@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from glossary import cache
 from glossary.errors import GlossaryError
@@ -39,14 +40,14 @@ def load_matcher(folders: Sequence[Path | str], *, given: bool = False, use_cach
         matcher = _restore(stored)
         if matcher is not None:
             return Loaded(matcher, (), True)
-    from glossary.termbase.reader import load
+    from glossary.termbase.reader import load, nothing_kept
 
-    loaded = load(paths, given=given)
+    loaded = load(paths, given=given, kept=cache.kept(paths, given=given) if use_cache else nothing_kept)
     matcher = compile_termbase(loaded.termbase)
     warnings: tuple[GlossaryError, ...] = loaded.warnings
     # What warns is read anew each time, so that the warning is seen each time.
     if use_cache and not loaded.warnings:
-        warnings += cache.write(paths, stored_form(matcher), given=given)
+        warnings += cache.write(paths, replace(stored_form(matcher), files=loaded.files), given=given)
     return Loaded(matcher, warnings, False)
 
 

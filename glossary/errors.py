@@ -13,6 +13,7 @@ in the language of the reader, `str()` in English.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from glossary.messages import render
@@ -29,6 +30,10 @@ class GlossaryError(Exception):
 
     def __str__(self) -> str:
         return render(self.code, self.arguments)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Worker processes hand errors over; as Exception has it, keyword arguments would be lost.
+        return partial(type(self), self.code, **self.arguments), (), self.__dict__
 
 
 class UsageError(GlossaryError):

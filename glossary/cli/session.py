@@ -68,10 +68,10 @@ class _Judged(Collection[str]):
         return iter((*(rule.id for rule in RULES), *(reason.value for reason in Reason)))
 
     def __contains__(self, name: object) -> bool:
-        return name in tuple(self)
+        return any(name == each for each in self)
 
     def __len__(self) -> int:
-        return len(tuple(self))
+        return sum(1 for _ in self)
 
 
 class Done(Struct, Generic[Value], frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import NamedTuple
 
 from glossary.documents.model import Inline, Segment, SegmentKind
@@ -10,6 +12,14 @@ from glossary.text.mapped import MappedText, Piece
 
 # Stands for what is no prose but takes a place in the sentence: code, an address, a picture (Unicode: OBJECT REPLACEMENT CHARACTER).
 OBJECT = "\ufffc"
+
+
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+def has_words(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether there is a letter or a digit in text[start:end]."""
+    return _LETTER_OR_DIGIT.search(text, start, end) is not None
 
 
 class Source:
@@ -27,6 +37,14 @@ class Source:
         while self._spans[self._next][1] <= start:
             self._next += 1
         return self._spans[self._next]
+
+    def is_prose(self, start: int, end: int) -> bool:
+        """Whether nothing in [start, end) is left out."""
+        spans, number = self._spans, self._next
+        while spans[number][1] <= start:
+            number += 1
+        self._next = number
+        return spans[number][0] >= end
 
 
 class Place(NamedTuple):
@@ -91,7 +109,7 @@ class Builder:
     def build(self, kind: SegmentKind, forbidden: str | None = None) -> Segment | None:
         """Return the segment, None where it has no words."""
         text = "".join(self._texts)
-        if not any(char.isalnum() for char in text):
+        if not has_words(text):
             return None
         return Segment(text=MappedText(text, self._pieces), kind=kind, inlines=tuple(self.inlines), forbidden=forbidden)
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import PurePath
 
 from glossary.documents.front_matter import front_matter
+from glossary.text.patterns import deferred
 
 _KEYS = ("date", "published", "pubdate", "publishdate")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=\Z|[T\s])")
-_HAN = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
+_ISO = deferred(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=\Z|[T\s])")
+_HAN = deferred(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_DAY_FIRST = deferred(r"(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
+_MONTH_FIRST = deferred(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
 _IN_NAME = (
-    re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)((?:19|20)\d{2})-(\d{2})(?![\d-])"),
+    deferred(r"(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)"),
+    deferred(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
+    deferred(r"(?<!\d)((?:19|20)\d{2})-(\d{2})(?![\d-])"),
 )
 
 
@@ -45,7 +45,7 @@ def document_date(text: str, path: str) -> str:
             if found:
                 return found
     name = PurePath(path).name
-    for pattern in _IN_NAME:
+    for pattern in _IN_NAME if any(map(str.isdigit, name)) else ():
         for match in pattern.finditer(name):
             found = _iso(match.group(1), match.group(2), match.group(3) if match.re.groups > 2 else "")
             if found:

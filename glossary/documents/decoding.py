@@ -6,12 +6,12 @@ or replaces bytes would be written back to the file one day.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from glossary.documents.encodings import UTF_8, byte_order_mark, codec_of, mark_length, named
 from glossary.documents.guessing import guess
 from glossary.errors import DocumentError
+from glossary.text.patterns import deferred
 
 # Files people pass by mistake, by their first bytes.
 _MAGIC = (
@@ -28,7 +28,7 @@ _MAGIC = (
 _ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 
 
-_WIDE_TEXT = re.compile("[\t\n\r -~\u00a0-\u017f\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
+_WIDE_TEXT = deferred("[\t\n\r -~\u00a0-\u017f\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _READABLE = 0.9
 _SAMPLE = 20_000  # code points
 
@@ -56,7 +56,7 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
         return _decode_as(data, path, marked)
     if b"\0" in data:
         return _decode_wide(data, path)
-    if any(escape in data for escape in _ESCAPES):
+    if b"\x1b" in data and any(escape in data for escape in _ESCAPES):
         return _decode_as(data, path, "iso-2022-jp")
     try:
         return Decoded(data.decode(UTF_8), UTF_8, 0)

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from glossary.text.patterns import deferred
+
 _BLOCKS = (
-    (re.compile(r"---[ \t]*(?:\r\n|\r|\n)"), re.compile(r"(?:---|\.\.\.)[ \t]*\Z"), ":"),
-    (re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)"), re.compile(r"\+\+\+[ \t]*\Z"), "="),
+    (deferred(r"---[ \t]*(?:\r\n|\r|\n)"), deferred(r"(?:---|\.\.\.)[ \t]*\Z"), ":"),
+    (deferred(r"\+\+\+[ \t]*(?:\r\n|\r|\n)"), deferred(r"\+\+\+[ \t]*\Z"), "="),
 )
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_KEY = {":": re.compile(r"([A-Za-z_][\w\-]*)[ \t]*:(?:[ \t]+|\Z)"), "=": re.compile(r"([A-Za-z_][\w\-]*)[ \t]*=[ \t]*")}
-_PLAIN = re.compile(r"[^\s&*!|>%@`\[\]{}\"'#,\-?:](?:[^:#\s]|[ \t](?!#)|:(?![ \t]|\Z)|(?<![ \t])#)*\Z")
-_DOUBLE, _SINGLE = re.compile(r"\"([^\"\\]*)\"\Z"), re.compile(r"'([^']*)'\Z")
+_LINE = deferred(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_KEY = {":": deferred(r"([A-Za-z_][\w\-]*)[ \t]*:(?:[ \t]+|\Z)"), "=": deferred(r"([A-Za-z_][\w\-]*)[ \t]*=[ \t]*")}
+_PLAIN = deferred(r"[^\s&*!|>%@`\[\]{}\"'#,\-?:](?:[^:#\s]|[ \t](?!#)|:(?![ \t]|\Z)|(?<![ \t])#)*\Z")
+_DOUBLE, _SINGLE = deferred(r"\"([^\"\\]*)\"\Z"), deferred(r"'([^']*)'\Z")
 _MOST_LINES = 400
 
 
@@ -39,6 +41,8 @@ class FrontMatter(NamedTuple):
 
 def front_matter(text: str) -> FrontMatter | None:
     """Return the front matter `text` begins with, None where it has none: a rule (---) over prose is not one."""
+    if not text.startswith(("---", "+++")):
+        return None
     for opening, closing, sign in _BLOCKS:
         opened = opening.match(text)
         if opened is not None:

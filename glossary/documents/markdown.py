@@ -7,39 +7,52 @@ replaced pieces. A line break in a paragraph is in its text, the > or indentatio
 
 from __future__ import annotations
 
-import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-import pyromark
-
-from glossary.documents.events import Reader
 from glossary.documents.front_matter import front_matter
 from glossary.documents.model import Segment
 from glossary.documents.text_format import TextFormat
+from glossary.text.patterns import deferred
+
+if TYPE_CHECKING:
+    import pyromark
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 # What would be markup within a line; what would be at the beginning of one is kept from there by `edits`.
-_MARKUP = re.compile(
+_MARKUP = deferred(
     rf"\\(?=[{_PUNCTUATION}])|[*`\[\]|~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)",
 )
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-    | pyromark.Options.ENABLE_GFM
-)
+
+
+@cache
+def _options() -> pyromark.Options:
+    from pyromark import Options
+
+    return (
+        Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_HEADING_ATTRIBUTES
+        | Options.ENABLE_GFM
+    )
 
 
 def segments(text: str) -> tuple[Segment, ...]:
     """Return the prose of a Markdown text, in order of the source."""
+    # Only where a text is Markdown.
+    import pyromark
+
+    from glossary.documents.events import Reader
+
     matter = front_matter(text)
     start = matter.end if matter is not None else 0
     reader = Reader(text, start)
     if matter is not None:
         reader.front_matter(matter)
     # NUL never comes here; a lone surrogate never comes out of decoding.
-    for event, place in pyromark.events_with_range(text[start:], options=_OPTIONS):
+    for event, place in pyromark.events_with_range(text[start:], options=_options()):
         reader.event(event, place["start"], place["end"])
     return reader.segments()
 

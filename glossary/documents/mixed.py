@@ -13,16 +13,25 @@ from glossary.text.patterns import deferred
 from glossary.text.sentences import sentence_spans
 
 # Eight words of an alphabet in a row, and ten characters of Chinese or Japanese: less is a name or a title.
-_LATIN = deferred(r"[A-Za-z][A-Za-z'’-]*(?:[ ,;:]+[A-Za-z0-9][A-Za-z0-9'’.-]*){7}")
+_WORDS = 8
+_BETWEEN_WORDS = " ,;:"
+_LATIN = deferred(rf"[A-Za-z][A-Za-z'’-]*(?:[{_BETWEEN_WORDS}]+[A-Za-z0-9][A-Za-z0-9'’.-]*){{{_WORDS - 1}}}")
 _CJK = deferred("[\u3041-\u30ff\u3400-\u9fff々、]{10}")
 _LETTER = deferred("[A-Za-z]")
 _CHARACTER = deferred("[\u3041-\u30ff\u3400-\u9fff]")
 
 
+def may_divide(text: str) -> bool:
+    """Whether a paragraph has enough of two scripts to be looked at more closely."""
+    if text.isascii() or sum(map(text.count, _BETWEEN_WORDS)) < _WORDS - 1:
+        return False
+    return _LATIN.search(text) is not None and _CJK.search(text) is not None
+
+
 def divided(segment: Segment) -> tuple[Segment, ...]:
     """Return `segment` as it is, or in stretches of neighbouring sentences that are in one script; together they are its text."""
     text = segment.text.text
-    if text.isascii() or _LATIN.search(text) is None or _CJK.search(text) is None:
+    if not may_divide(text):
         return (segment,)
     stretches: list[tuple[int, int, bool]] = []
     for start, end in sentence_spans(text):

@@ -7,7 +7,7 @@ edits ─ format.splice ─▶ bytes, with every byte outside the edits as it wa
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -59,7 +59,7 @@ class Part(Struct, frozen=True, kw_only=True):
 
     id: str = ""
     text: str
-    segments: tuple[Segment, ...] = ()
+    segments: Sequence[Segment] = ()
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -10,30 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from glossary.text.patterns import deferred
+
 _HAN_OR_KATAKANA = "\u3005\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff"
-_BODY = re.compile(
+_BODY = deferred(
     r"(?:[A-Za-z0-9\-._~:/?#@!$&'+,;=%\u00c0-\u024f]"
     rf"|\([A-Za-z0-9\-._~%,{_HAN_OR_KATAKANA}]{{0,60}}\)"
     rf"|(?<=[/=#_])[{_HAN_OR_KATAKANA}]{{1,40}})+"
 )
 _TRAILING = ".,;:!?'_~&"
-_SCHEME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.\-]{1,15}\Z")
-_MAILBOX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}\Z")
-_DOMAIN = re.compile(r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*")
-_LABELS = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9\-]{1,63}\.){0,6}[A-Za-z0-9\-]{1,63}\Z")
-_TOP_LEVEL = re.compile(r"\.(?:com|org|net|edu|gov|mil|int|info|jp|cn|tw|hk|mo|sg|kr|nz|au|uk|eu)(?![A-Za-z0-9\-])")
+_SCHEME = deferred(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.\-]{1,15}\Z")
+_MAILBOX = deferred(r"[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}\Z")
+_DOMAIN = deferred(r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*")
+_LABELS = deferred(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9\-]{1,63}\.){0,6}[A-Za-z0-9\-]{1,63}\Z")
+_TOP_LEVEL = deferred(r"\.(?:com|org|net|edu|gov|mil|int|info|jp|cn|tw|hk|mo|sg|kr|nz|au|uk|eu)(?![A-Za-z0-9\-])")
 _PATH_START = "/?#:."
 _LOOK_BACK = 100
 
 # A run of what machine text is made of, without white space; & is not in it where it begins an entity (&nbsp;).
-_RUN = re.compile(r"(?:[A-Za-z0-9\-._/\\?#@+=%:]|&(?!#?[A-Za-z0-9]{1,31};))*+")
-_RUN_BEFORE = re.compile(r"[A-Za-z0-9\-._/\\?#@+=%:&]*")
+_RUN = deferred(r"(?:[A-Za-z0-9\-._/\\?#@+=%:]|&(?!#?[A-Za-z0-9]{1,31};))*+")
+_RUN_BEFORE = deferred(r"[A-Za-z0-9\-._/\\?#@+=%:&]*")
 _RUN_ENDS = ".:?_-&"
 _LONGEST_PROSE = 1000  # code points; no run of words joined by slashes is so long
 # The signs that may join words as machines do, and what must follow them.
-_SIGNS = {sign: re.compile(r"[\w\-.#/\"']", re.ASCII) for sign in ("/", "\\", "#", "=", "_")} | {
-    "&": re.compile(r"(?!#?[A-Za-z0-9]{1,31};)[\w\-.]", re.ASCII),
-    ":": re.compile(r"[a-z0-9\"']"),
+_SIGNS = {sign: deferred(r"[\w\-.#/\"']", re.ASCII) for sign in ("/", "\\", "#", "=", "_")} | {
+    "&": deferred(r"(?!#?[A-Za-z0-9]{1,31};)[\w\-.]", re.ASCII),
+    ":": deferred(r"[a-z0-9\"']"),
 }
 _SLUG = r"(?=[0-9\-]*[a-z])[a-z0-9]+(?:-[a-z0-9]++){2,}+(?![A-Za-z0-9])"
 _FILE = (
@@ -41,7 +43,7 @@ _FILE = (
     r"|mp[34]|zip|py|js|css)"
 )
 _TAG_KEYS = r"(?:tags?|topics?|category|categories|label|keywords?|id|ref|slug|site|lang|urn|doi|key|class|type)"
-_MACHINE = re.compile(
+_MACHINE = deferred(
     "|".join(
         (
             # A lower-case word of two or more hyphens, joined: docs/a-b-c, tag:a-b-c, a-b-c=1.
@@ -62,29 +64,29 @@ _MACHINE = re.compile(
     ),
     re.ASCII,
 )
-_FILE_NAME = re.compile(rf"\.{_FILE}(?![A-Za-z0-9\-])")
+_FILE_NAME = deferred(rf"\.{_FILE}(?![A-Za-z0-9\-])")
 # title="security agreement", tag:"security-agreement"
-_BEFORE_VALUE = re.compile(rf"\A(?:[A-Za-z_][\w.\-]*=|{_TAG_KEYS}:)\Z", re.ASCII)
-_VALUE = re.compile(r"\"[^\"\r\n]{0,200}\"|'[^'\r\n]{0,200}'")
+_BEFORE_VALUE = deferred(rf"\A(?:[A-Za-z_][\w.\-]*=|{_TAG_KEYS}:)\Z", re.ASCII)
+_VALUE = deferred(r"\"[^\"\r\n]{0,200}\"|'[^'\r\n]{0,200}'")
 _BROKEN_LINE = r"\r?\n(?![ \t]*\r?\n)"
-_BRACED = re.compile(
+_BRACED = deferred(
     # {{templates}}, one within another as well
     rf"\{{(?:\{{(?:[^{{}}`\r\n]|{_BROKEN_LINE}|\{{\{{?[^{{}}`\r\n]{{0,300}}+\}}\}}?){{0,1000}}+\}}\}}|%[^{{}}%`\r\n]{{1,300}}+%\}}"
     # {#anchor}, {.class}, {: attributes}, {key=value}, ${name}
     r"|:?[ \t]*[#.][A-Za-z][^{}`\r\n]{0,300}+\}|:[^{}`\r\n]{1,300}+\}|[a-z_][\w\-]*+=[^{}`\r\n]{1,300}+\}"
     r"|(?<=[$%]\{)[\w.\-]{1,100}+\})"
 )
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]`\r\n]|\[\[[^\[\]`\r\n]{1,300}+\]\]){1,500}+\]\]")
+_WIKI_LINK = deferred(r"\[\[(?:[^\[\]`\r\n]|\[\[[^\[\]`\r\n]{1,300}+\]\]){1,500}+\]\]")
 # A price is no formula: $5 and $6, US$5m, 5$.
-_FORMULA = re.compile(
+_FORMULA = deferred(
     r"\$(?<![A-Za-z0-9\\$]\$)(?:"
     rf"\$(?P<display>(?:[^$`\r\n]|{_BROKEN_LINE}){{1,1000}}+)\$\$(?!\$)"
     rf"|(?![\s$])(?P<inline>(?:[^$`\r\n]|{_BROKEN_LINE}){{1,300}}+)(?<!\s)\$(?![A-Za-z0-9$]))"
 )
-_COMMAND = re.compile(r"\\(?:[A-Za-z]{2,}|[,;!{}])")
-_RAISED = re.compile(r"[A-Za-z0-9)}][\^_][A-Za-z0-9({\\+\-*]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LONG_WORD = re.compile(r"(?<![{^_])\b[^\W\d_]{3,}")
+_COMMAND = deferred(r"\\(?:[A-Za-z]{2,}|[,;!{}])")
+_RAISED = deferred(r"[A-Za-z0-9)}][\^_][A-Za-z0-9({\\+\-*]")
+_WORD = deferred(r"[^\W\d_]{2,}")
+_LONG_WORD = deferred(r"(?<![{^_])\b[^\W\d_]{3,}")
 
 
 def opaque_spans(text: str, *, formulas: bool = False) -> list[tuple[int, int]]:
@@ -188,7 +190,7 @@ def _markup(text: str) -> Iterator[tuple[int, int]]:
     """Yield templates, attributes and links of wikis."""
     if "{" in text:
         yield from (match.span() for match in _BRACED.finditer(text))
-    if "[[" in text:
+    if "[" in text and "[[" in text:
         yield from (match.span() for match in _WIKI_LINK.finditer(text))
 
 
@@ -203,7 +205,8 @@ def _is_formula(text: str) -> bool:
 
 
 def _places(text: str, literal: str) -> Iterator[int]:
-    place = text.find(literal)
+    # One character is found far faster than several.
+    place = text.find(literal) if literal[-1] in text else -1
     while place >= 0:
         yield place
         place = text.find(literal, place + len(literal))

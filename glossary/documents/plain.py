@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from glossary.documents.builder import Builder, Source
+from glossary.documents.builder import Builder, Source, has_words
 from glossary.documents.model import Segment, SegmentKind
+from glossary.documents.segments import Segments
 from glossary.documents.text_format import TextFormat
+from glossary.text.mapped import MappedText
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
@@ -21,6 +23,8 @@ _MARKER = re.compile(
     r"(?:[-*+•‣◦▪●○■□◆◇※▶▲▼][ \t\u3000]+|[●○■□◆◇※・]\s*|\(?[0-9]{1,2}[.)][ \t]+|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]\s*|[①-⑳]\s*"
     r"|[0-9０-９]{1,2}[．、）]\s*|[一二三四五六七八九十]{1,3}、\s*)(?=\S)"
 )
+# With one of these each of the markers begins.
+_MARKER_STARTS = frozenset("-*+•‣◦▪●○■□◆◇※▶▲▼・(（0123456789０１２３４５６７８９一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _IDEOGRAPHIC_SPACE = "\u3000"
 _CLOSING = "\"'”’»)]」』）】〉》〕］"
 _STOPS = ".!?。！？｡．…‼⁇⁈⁉"
@@ -43,23 +47,52 @@ class _Line(NamedTuple):
     marked: bool
 
 
-def segments(text: str) -> tuple[Segment, ...]:
-    """Return the prose of a plain text, in order."""
+def segments(text: str) -> Segments:
+    """Return the prose of a plain text, in order. A paragraph of one line is as it stands, and made when it is asked for."""
     source = Source(text)
-    found = []
-    for block in _blocks(text):
-        for lines in _paragraphs(text, block):
-            segment = _segment(source, lines)
-            if segment is not None:
-                found.append(segment)
-    return tuple(found)
+    found: list[_Line | Segment] = []
+    texts: list[str] = []
+    low = 0
+    for stretch in (text,) if "\r" in text else text.split("\n\n"):
+        if _is_simple(stretch) and source.is_prose(low, low + len(stretch)):
+            found.append(_Line(low, low, low + len(stretch), False, False))
+            texts.append(stretch)
+        elif stretch:
+            for item in _read(source, low, stretch):
+                found.append(item)
+                texts.append(item.text.text if isinstance(item, Segment) else text[item.start : item.end])
+        low += len(stretch) + 2
+
+    def made(number: int) -> Segment:
+        item = found[number]
+        return item if isinstance(item, Segment) else Segment(text=MappedText.identity(texts[number], item.start), kind=_kind(text, [item]))
+
+    return Segments(texts, made)
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
-    """Yield the lines between blank lines, quoted and other lines apart."""
+def _is_simple(stretch: str) -> bool:
+    """Whether a stretch between blank lines is one line with nothing around its words: most paragraphs are."""
+    first = stretch[:1]
+    return first.isalnum() and first not in _MARKER_STARTS and "\n" not in stretch and "\r" not in stretch and not stretch[-1].isspace()
+
+
+def _read(source: Source, low: int, stretch: str) -> Iterator[_Line | Segment]:
+    """Yield the paragraphs of a stretch that begins at `low`: those of one line that is prose throughout as that line."""
+    for block in _blocks(source.text, low, stretch):
+        for lines in _paragraphs(source.text, block) if len(block) > 1 else (block,):
+            line = lines[0]
+            if len(lines) == 1 and source.is_prose(line.start, line.end):
+                if has_words(source.text, line.start, line.end):
+                    yield line
+            elif (segment := _segment(source, lines)) is not None:
+                yield segment
+
+
+def _blocks(text: str, low: int, stretch: str) -> Iterator[list[_Line]]:
+    """Yield the lines between blank lines, quoted and other lines apart; of a stretch of `text` that begins at `low`."""
     block: list[_Line] = []
-    for match in _LINE.finditer(text):
-        line = _line(text, *match.span(1))
+    for start, content in _lines(low, stretch):
+        line = _line(text, start, content) if content else None
         if block and (line is None or line.quoted is not block[-1].quoted):
             yield block
             block = []
@@ -69,23 +102,34 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
         yield block
 
 
-def _line(text: str, low: int, high: int) -> _Line | None:
-    """Return the line [low, high), None where it is blank."""
-    content = text[low:high]
-    end = low + len(content.rstrip())
-    quote = _QUOTED.match(content)
-    indent = low + quote.end() if quote else low
-    start = low + len(content) - len(content[indent - low :].lstrip())
-    if start >= end:
+def _lines(low: int, stretch: str) -> Iterator[tuple[int, str]]:
+    """Yield where each line of a stretch that begins at `low` begins, and the line without its end."""
+    if "\r" in stretch:
+        yield from ((low + match.start(), match[1]) for match in _LINE.finditer(stretch))
+        return
+    for line in stretch.split("\n"):
+        yield low, line
+        low += len(line) + 1
+
+
+def _line(text: str, low: int, content: str) -> _Line | None:
+    """Return the line `content`, which begins at `low`, None where it is blank."""
+    words = content.strip()
+    if not words:
         return None
-    marker = _MARKER.match(text, start, end)
+    indent, start = low, low + len(content) - len(content.lstrip())
+    end = start + len(words)
+    quote = _QUOTED.match(content) if words[0] == ">" else None
+    if quote is not None:
+        indent = low + quote.end()
+        start = low + len(content) - len(content[quote.end() :].lstrip())
+        if start >= end:
+            return None
+    marker = _MARKER.match(text, start, end) if text[start] in _MARKER_STARTS else None
     return _Line(indent, marker.end() if marker else start, end, quote is not None, marker is not None)
 
 
 def _paragraphs(text: str, block: list[_Line]) -> Iterator[list[_Line]]:
-    if len(block) == 1:
-        yield block
-        return
     width = min(_WRAPPED, max(line.end - line.indent for line in block))
     paragraph: list[_Line] = []
     for line in block:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -11,12 +12,13 @@ from msgspec.structs import replace
 
 from glossary.documents.dates import document_date, iso_date
 from glossary.documents.markdown import MARKDOWN
-from glossary.documents.mixed import divided
+from glossary.documents.mixed import divided, may_divide
 from glossary.documents.model import Document, Format, Part, Segment
 from glossary.documents.plain import PLAIN
+from glossary.documents.segments import Segments, texts_of
 from glossary.errors import UsageError
 from glossary.languages import SCRIPT_OF_REGION, SIMPLIFIED, TRADITIONAL, canonical
-from glossary.text.detect import Detected, detect_all, majority
+from glossary.text.detect import Languages
 
 # In the order of the documentation. A file of none of these endings is read as plain text, if it is text.
 FORMATS: dict[str, Format] = {
@@ -54,37 +56,48 @@ def read_document(
     tag, tag_region = _language(language, path)
     place = _region(region, path) or tag_region
     day = _date(date, path)
-    document = _divided(format_for(path, formats).read(data, path, encoding=encoding))
-    texts = [segment.text.text for part in document.parts for segment in part.segments]
-    detected = detect_all(texts, tag)
-    found = iter(detected)
-    parts = [_with_languages(part, found, place, tag, regions) for part in document.parts]
+    document = format_for(path, formats).read(data, path, encoding=encoding)
+    parts = [replace(part, segments=_divided(part.segments)) for part in document.parts]
+    found = Languages([text for part in parts for text in texts_of(part.segments)], tag)
+
     first = document.parts[0].text if document.parts else ""
     return replace(
         document,
-        parts=tuple(parts),
-        language=majority(texts, detected),
+        parts=tuple(_described(parts, partial(_with_language, found, place, tag, regions))),
+        language=found.majority(),
         date=day or document.date or document_date(first, path),
     )
 
 
-def _divided(document: Document) -> Document:
-    """Return the document with paragraphs in two scripts divided."""
-    if document.parts and all(part.text.isascii() for part in document.parts):
-        return document
-    parts = tuple(replace(part, segments=tuple(one for segment in part.segments for one in divided(segment))) for part in document.parts)
-    return replace(document, parts=parts)
+def _divided(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Return the segments of a part with paragraphs in two scripts divided."""
+    if not any(map(may_divide, texts_of(segments))):
+        return segments
+    return tuple(one for segment in segments for one in divided(segment))
 
 
-def _with_languages(part: Part, detected: Iterable[Detected], region: str, language: str, regions: Mapping[str, str]) -> Part:
-    """Return the part with the next language of `detected` on each of its segments."""
-    pairs = zip(part.segments, detected, strict=False)
-    return replace(part, segments=tuple(_with_language(segment, found, region, language, regions) for segment, found in pairs))
+def _described(parts: Iterable[Part], describe: Callable[[Sequence[Segment], int, int], Segment]) -> Iterator[Part]:
+    """Yield the parts with the language on each segment, as soon as it is asked for."""
+    before = 0
+    for part in parts:
+        segments = Segments(texts_of(part.segments), partial(describe, part.segments, before))
+        yield replace(part, segments=segments)
+        before += len(segments)
 
 
-def _with_language(segment: Segment, found: Detected, region: str, language: str, regions: Mapping[str, str]) -> Segment:
-    place = region if region and _concerns(region, found.language, language) else regions.get(found.language, "")
-    return replace(segment, language=found.language, decided=found.decided, region=place)
+def _with_language(
+    languages: Languages,
+    region: str,
+    language: str,
+    regions: Mapping[str, str],
+    segments: Sequence[Segment],
+    before: int,
+    number: int,
+) -> Segment:
+    """Return segment `number` of a part with its language; `before` segments of the document come before the part."""
+    found, decided = languages[before + number]
+    place = region if region and _concerns(region, found, language) else regions.get(found, "")
+    return replace(segments[number], language=found, decided=decided, region=place)
 
 
 def _concerns(region: str, found: str, language: str) -> bool:

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from glossary.documents.builder import OBJECT, Builder, Place, Source
 from glossary.documents.model import Inline, Segment, SegmentKind
+from glossary.text.patterns import deferred
 
-TAG = re.compile(
+TAG = deferred(
     r"<!--(?:(?!-->).)*+(?:-->)?|<\?[^>]*+>?|<![A-Za-z\[][^>]*+>?"
     r"|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:\-]*)(?:\"[^\"]*+\"|'[^']*+'|[^<>\"']){0,400}+>",
     re.DOTALL,
 )
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = deferred(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Elements within a line; all others begin a new paragraph.
 _INLINE = frozenset(
     (

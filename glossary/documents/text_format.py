@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ class TextFormat(Struct, frozen=True, kw_only=True):
 
     id: str
     suffixes: tuple[str, ...]
-    segments: Callable[[str], tuple[Segment, ...]]
+    segments: Callable[[str], Sequence[Segment]]
     escaped: Callable[[str], str]
 
     def read(self, data: bytes, path: str, *, encoding: str = "") -> Document:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from glossary.text.patterns import deferred
+
 _VOWELS = "aiueo"
 _ROWS = {
     "": "あいうえお", "k": "かきくけこ", "g": "がぎぐげご", "s": "さしすせそ", "z": "ざじずぜぞ", "t": "たちつてと", "d": "だぢづでど",
@@ -23,9 +25,9 @@ _SMALL_VOWELS = dict(zip("ぁぃぅぇぉ", _VOWELS, strict=True))
 _GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 _SIBILANTS = ("sh", "ch", "j")  # in Hepburn they swallow the y of a glide: しゃ sha, but きゃ kya
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヷ"))}
-_KANA = re.compile(r"[ぁ-ゖァ-ヺーゝゞヽヾ・゠=|\s-]+\Z")
-_MARKS = re.compile(r"[\s・゠=|-]")  # what a reading may have between kana; | divides morphemes: おも|う, こ|うし
-_LONG = re.compile(r"(?<=o)[uo]+|(?<=u)u+|(?<=a)a+|(?<=e)e+|(?<=i)i+")
+_KANA = deferred(r"[ぁ-ゖァ-ヺーゝゞヽヾ・゠=|\s-]+\Z")
+_MARKS = deferred(r"[\s・゠=|-]")  # what a reading may have between kana; | divides morphemes: おも|う, こ|うし
+_LONG = deferred(r"(?<=o)[uo]+|(?<=u)u+|(?<=a)a+|(?<=e)e+|(?<=i)i+")
 
 
 def is_kana(text: str) -> bool:

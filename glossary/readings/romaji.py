@@ -15,11 +15,12 @@ import re
 from collections.abc import Callable
 
 from glossary.readings import kana
+from glossary.text.patterns import deferred
 
-_PART = re.compile(r"[^\s|・゠=]+")
-_JOINED = re.compile("[|・゠=]")
+_PART = deferred(r"[^\s|・゠=]+")
+_JOINED = deferred("[|・゠=]")
 # A vowel or y after ん would read as な or にゃ; kana.hepburn writes ん as n, so that it is marked before.
-_SYLLABIC_N = re.compile(r"[んン](?=\|?[あいうえおやゆよアイウエオヤユヨ])")
+_SYLLABIC_N = deferred(r"[んン](?=\|?[あいうえおやゆよアイウエオヤユヨ])")
 _LONG_MARK = "ー"
 
 

@@ -7,8 +7,9 @@ A problem drops the value it is about, not the file: all of them are reported to
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -30,11 +31,31 @@ from glossary.termbase.values import field_node, read_record
 __all__ = ["LayerSource", "Loaded", "content_hash", "files", "load", "parse_count", "read_termbase"]
 
 
+class FileEntries(Struct, frozen=True, array_like=True):
+    """What one subject file has, nothing merged."""
+
+    concepts: tuple[Concept, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
+    shorthands: tuple[Shorthand, ...] = ()
+
+
+class FileKey(NamedTuple):
+    """What the entries of a file depend on: its path, the title of its termbase, the sha256 of its content."""
+
+    path: str
+    layer: str
+    digest: str
+
+
+Kept = Callable[[FileKey], FileEntries | None]
+
+
 class Loaded(NamedTuple):
-    """A termbase, and what was odd about its files without making them unusable."""
+    """A termbase, what was odd about its files without making them unusable, and what each of them has."""
 
     termbase: Termbase
     warnings: tuple[TermbaseError, ...] = ()
+    files: Mapping[FileKey, FileEntries] = MappingProxyType({})
 
 
 class LayerSource(Struct, frozen=True, kw_only=True):
@@ -57,27 +78,41 @@ class LayerSource(Struct, frozen=True, kw_only=True):
     complete: bool = True
 
 
-def load(folders: Sequence[Path], *, given: bool = False, unsaved: Mapping[Path, bytes] = MappingProxyType({})) -> Loaded:
+def nothing_kept(key: FileKey) -> FileEntries | None:
+    """Know no file."""
+    return None
+
+
+def load(
+    folders: Sequence[Path], *, given: bool = False, unsaved: Mapping[Path, bytes] = MappingProxyType({}), kept: Kept = nothing_kept
+) -> Loaded:
     """Return the termbases in `folders` as one, later over earlier, derived names added.
 
     With `given` (named with --termbase) a folder of YAML without manifest, or a single YAML file, is taken as given, its name
-    being its title. A file in `unsaved` counts as it is there, not as it is on disk.
+    being its title. A file in `unsaved` counts as it is there, not as it is on disk. One that `kept` knows is not parsed; it
+    was read before, without any problem.
 
     Raises one TermbaseError whose `problems` hold every problem found, in order of file, line and column.
     """
     with no_collection():
-        sources = [read_termbase(folder, given=given, unsaved=unsaved) for folder in folders]
+        read: dict[FileKey, FileEntries] = {}
+        sources = [_read(folder, given, unsaved, kept, read) for folder in folders]
         problems = [problem for source in sources for problem in source.problems]
         warnings = [warning for source in sources for warning in source.warnings]
         termbase = merge(sources, problems, warnings)
     if problems or not folders:
         ordered = tuple(sorted(problems, key=problem_order))
         raise TermbaseError("termbase.problems", path=str(folders[0]) if folders else "", problems=ordered, count=len(ordered))
-    return Loaded(termbase, tuple(sorted(warnings, key=problem_order)))
+    return Loaded(termbase, tuple(sorted(warnings, key=problem_order)), read)
 
 
 def read_termbase(folder: Path, *, given: bool = False, unsaved: Mapping[Path, bytes] = MappingProxyType({})) -> LayerSource:
     """Return one termbase as it stands in `folder`; problems are in the result, nothing is raised."""
+    return _read(folder, given, unsaved, nothing_kept, {})
+
+
+def _read(folder: Path, given: bool, unsaved: Mapping[Path, bytes], kept: Kept, files: dict[FileKey, FileEntries]) -> LayerSource:
+    """Return one termbase, and put into `files` what each of its subject files has."""
     base = home(folder)
     nothing = Layer(title=base.stem if base.is_file() else base.resolve().name, path=str(folder))
     try:
@@ -90,16 +125,18 @@ def read_termbase(folder: Path, *, given: bool = False, unsaved: Mapping[Path, b
     contents = _contents(paths, base, unsaved, context)
     complete = not context.problems
     layer, fields = _manifest(base, contents, nothing, context)
-    entries: list[Concept | Overlay | Shorthand] = []
-    if fields is not None:
-        for path, data in contents:
-            if path != base / MANIFEST_NAME:
-                read = _entries(data, layer.title, context._replace(path=str(path)))
-                complete &= read is not None
-                entries += read or ()
-    concepts = tuple(entry for entry in entries if isinstance(entry, Concept))
-    overlays = tuple(entry for entry in entries if isinstance(entry, Overlay))
-    shorthands = tuple(entry for entry in entries if isinstance(entry, Shorthand))
+    read: dict[FileKey, FileEntries] = {}
+    for path, data in contents if fields is not None else ():
+        if path != base / MANIFEST_NAME:
+            key = FileKey(str(path), layer.title, hashlib.sha256(data).hexdigest())
+            entries = kept(key) or _entries(data, layer.title, context._replace(path=str(path)))
+            complete &= entries is not None
+            if entries is not None:
+                read[key] = entries
+    files |= read
+    concepts = tuple(concept for entries in read.values() for concept in entries.concepts)
+    overlays = tuple(overlay for entries in read.values() for overlay in entries.overlays)
+    shorthands = tuple(shorthand for entries in read.values() for shorthand in entries.shorthands)
     _refuse_twins("termbase.duplicate-id", ((concept.id, concept.place) for concept in concepts), context)
     _refuse_twins("termbase.duplicate-overlay", ((overlay.extends, overlay.place) for overlay in overlays), context)
     return LayerSource(
@@ -165,7 +202,7 @@ def _manifest(base: Path, contents: list[tuple[Path, bytes]], nothing: Layer, co
     return replace(layer, **named), fields
 
 
-def _entries(data: bytes, layer: str, context: Context) -> list[Concept | Overlay | Shorthand] | None:
+def _entries(data: bytes, layer: str, context: Context) -> FileEntries | None:
     """Return the entries and short forms of one subject file, or None where it could not be read as one."""
     fields = _root(data, "file", context)
     if fields is None:
@@ -177,8 +214,11 @@ def _entries(data: bytes, layer: str, context: Context) -> list[Concept | Overla
         else build.concept(entry, context, layer=layer, subject=subject)
         for entry in fields.get("concepts", ())
     ]
-    shorthands = build.shorthands(fields.get("shorthands", {}), context, layer=layer)
-    return [*(entry for entry in entries if entry is not None), *shorthands]
+    return FileEntries(
+        concepts=tuple(entry for entry in entries if isinstance(entry, Concept)),
+        overlays=tuple(entry for entry in entries if isinstance(entry, Overlay)),
+        shorthands=build.shorthands(fields.get("shorthands", {}), context, layer=layer),
+    )
 
 
 def _root(data: bytes, record: str, context: Context) -> dict[str, Any] | None:

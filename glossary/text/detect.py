@@ -7,9 +7,10 @@ English: telling it from other Latin-script languages would need more than a sen
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from glossary.languages import ENGLISH, JAPANESE, SIMPLIFIED, TRADITIONAL, UNDECIDED, UNDECIDED_HAN
 from glossary.text import han_tables
@@ -58,6 +59,8 @@ _SENTENCE_LENGTH = 10
 _SHORT = 8
 # Beginning and end of a long paragraph tell its language; code points of each.
 _SAMPLE = 200
+# So many paragraphs tell the language of a document.
+_MOST = 400
 
 
 class Detected(NamedTuple):
@@ -100,6 +103,38 @@ def _class_of(char: str) -> str:
     return _LATIN if latin else _OTHER
 
 
+# What a paragraph in Chinese or Japanese alone is made of: no letter of another script, and no gloss.
+_NOT_PLAIN = deferred(
+    "[^\\x00-'*-@\\\\^-`{-~\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2010-\u2027\u3000-\u3004\u3008-\u3020\u3041-\u30fc"
+    "\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff07\uff0a-\uff20]"
+)
+_PARTICLES = "のはがをにでともしたてるいなれらさこ"  # hiragana that are a fifth and more of most Japanese texts
+_ANY_KANA = deferred("[\u3041-\u30fc]")
+
+
+def _any_of(*classes: str) -> re.Pattern[str]:
+    return deferred(f"[{''.join(_TABLES[name] for name in classes)}]")
+
+
+# Characters that only one of the two kinds of Chinese has, and those that it has not.
+_WRITTEN = tuple(
+    (language, _any_of(own), _any_of(*(name for name, languages in _NOT_WRITTEN_IN.items() if language in languages)))
+    for language, own in ((SIMPLIFIED, "simplified"), (TRADITIONAL, "traditional"))
+)
+
+# For counting, each class is a letter.
+_LETTERS = {name: chr(ord("a") + number) for number, name in enumerate(("kana", "han", _LATIN, _HANGUL, _OTHER, *_TABLES))}
+
+
+class _LetterOf(dict[int, str]):
+    """The letter for the class of each code point met so far; a space for those of none."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _LETTERS.get(_CLASSES[chr(code)], " ")
+        return found
+
+
+_LETTER_OF = _LetterOf()
 _CLASSES = _Classes((char, name) for name, chars in _TABLES.items() for char in chars)
 _ASCII_LETTER = deferred("[A-Za-z]")
 
@@ -109,30 +144,92 @@ def detect(text: str) -> str:
     return detect_all([text])[0].language
 
 
-def detect_all(texts: Iterable[str], language: str = "") -> tuple[Detected, ...]:
-    """Return the language of each paragraph of one document.
+def detect_all(texts: Sequence[str], language: str = "") -> tuple[Detected, ...]:
+    """Return the language of each paragraph of one document; `language` as in `Languages`."""
+    return tuple(Languages(texts, language))
+
+
+def majority(texts: Sequence[str], language: str = "") -> str:
+    """Return the language most of a document is in."""
+    return Languages(texts, language).majority()
+
+
+class Languages(Sequence[Detected]):
+    """The language of each paragraph of one document, worked out when it is asked for.
 
     `language` (a canonical tag, or "") is what the user says the text is: it decides every paragraph that could be written in
     it, and no other: a paragraph with kana is not Chinese, one in Latin letters is not Japanese.
+
+    What most of a long document is in is told from paragraphs spread evenly over it.
     """
-    paragraphs = [_examine(text) for text in texts]
-    totals = _totals(paragraphs)
-    return tuple(_decide(paragraph, language, totals) for paragraph in paragraphs)
+
+    def __init__(self, texts: Sequence[str], language: str = "") -> None:
+        self._texts = texts
+        self._language = language
+        self._examined: dict[int, _Paragraph] = {}
+        self._totals: Counter[str] | None = None
+        self._sample = range(len(texts)) if len(texts) <= _MOST else [number * len(texts) // _MOST for number in range(_MOST)]
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Detected: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Detected]: ...
+    def __getitem__(self, index: int | slice) -> Detected | Sequence[Detected]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        evident = "" if self._language else _evident(self._texts[index])
+        if evident:
+            return Detected(evident)
+        paragraph = self._paragraph(index)
+        return _decide(paragraph, self._language) or _by_totals(paragraph, self._document())
+
+    def majority(self) -> str:
+        """Return the language most of the document is in, by letters, a CJK character counting double; `und` where there are none."""
+        weights: Counter[str] = Counter()
+        for number in self._sample:
+            language = self[number].language
+            if language != UNDECIDED:
+                weights[language] += len(self._texts[number]) * (1 if language == ENGLISH else _LETTERS_PER_CHARACTER)
+        return max(weights, key=lambda language: weights[language], default=UNDECIDED)
+
+    def _paragraph(self, number: int) -> _Paragraph:
+        if number not in self._examined:
+            self._examined[number] = _examine(self._texts[number])
+        return self._examined[number]
+
+    def _document(self) -> Counter[str]:
+        if self._totals is None:
+            # Where nothing in the sample is sure, all there is must help.
+            self._totals = _totals(map(self._paragraph, self._sample)) or _totals(map(self._paragraph, range(len(self))))
+        return self._totals
 
 
-def majority(texts: Sequence[str], detected: Sequence[Detected]) -> str:
-    """Return the language most of a document is in, by letters, a CJK character counting double; `und` where there are none."""
-    weights: Counter[str] = Counter()
-    for text, (language, _) in zip(texts, detected, strict=True):
-        if language != UNDECIDED:
-            weights[language] += len(text) * (1 if language == ENGLISH else _LETTERS_PER_CHARACTER)
-    return max(weights, key=lambda language: weights[language], default=UNDECIDED)
+def _evident(text: str) -> str:
+    """Return the language of a paragraph that a glance tells, as looking closer would, else "": most of them are in one script."""
+    if text.isascii():
+        return ENGLISH if _ASCII_LETTER.search(text) else ""
+    sample = _sample(text)
+    if _NOT_PLAIN.search(sample):
+        return ""
+    particles = sum(map(sample.count, _PARTICLES))
+    if particles:
+        return JAPANESE if particles * 5 >= len(sample) and sample.count("ー") < 2 * particles else ""
+    if _ANY_KANA.search(sample):
+        return ""
+    return next((language for language, own, foreign in _WRITTEN if own.search(sample) and not foreign.search(sample)), "")
+
+
+def _sample(text: str) -> str:
+    return text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]} {text[-_SAMPLE:]}"
 
 
 def _examine(text: str) -> _Paragraph:
     if text.isascii():
         return _Paragraph(_LATIN if _ASCII_LETTER.search(text) else _NONE, len(text), (ENGLISH,))
-    sample = text if len(text) <= 2 * _SAMPLE else f"{text[:_SAMPLE]} {text[-_SAMPLE:]}"
+    sample = _sample(text)
     counts = _counts(_GLOSS.sub(" ", sample))
     if not any(counts[script] for script in (_LATIN, _CJK, _HANGUL, _OTHER)):
         counts = _counts(sample)
@@ -153,11 +250,9 @@ def _examine(text: str) -> _Paragraph:
     return _examine_han(sample, counts, cjk)
 
 
-def _counts(text: str) -> defaultdict[str, int]:
-    counts: defaultdict[str, int] = defaultdict(int)
-    classes = _CLASSES
-    for char, number in Counter(text).items():
-        counts[classes[char]] += number
+def _counts(text: str) -> dict[str, int]:
+    letters = text.translate(_LETTER_OF)
+    counts = {name: letters.count(letter) for name, letter in _LETTERS.items()}
     counts[_CJK] = counts["kana"] + counts["han"] + sum(counts[name] for name in _NOT_WRITTEN_IN)
     return counts
 
@@ -199,17 +294,21 @@ def _totals(paragraphs: Iterable[_Paragraph]) -> Counter[str]:
     return totals
 
 
-def _decide(paragraph: _Paragraph, language: str, totals: Counter[str]) -> Detected:
+def _decide(paragraph: _Paragraph, language: str) -> Detected | None:
+    """Return the language that `paragraph` itself decides, else None."""
     if paragraph.script == _NONE:
         return Detected(UNDECIDED)
     if language and _could_be(paragraph, language):
         return Detected(language)
     if paragraph.script != _CJK:
         return Detected({_LATIN: ENGLISH, _HANGUL: KOREAN}.get(paragraph.script, UNDECIDED))
-    if len(paragraph.possible) == 1:
-        return Detected(paragraph.possible[0])
-    best = max(paragraph.possible, key=lambda each: totals[each])
-    if totals[best]:
+    return Detected(paragraph.possible[0]) if len(paragraph.possible) == 1 else None
+
+
+def _by_totals(paragraph: _Paragraph, totals: Mapping[str, int]) -> Detected:
+    """Return the language of a paragraph that the document has to decide."""
+    best = max(paragraph.possible, key=lambda each: totals.get(each, 0))
+    if totals.get(best):
         return Detected(best)
     return Detected(paragraph.guess) if paragraph.guess else Detected(UNDECIDED_HAN, decided=False)
 

@@ -99,12 +99,12 @@ def _one_to_one(text: str, *, case: bool = True) -> str | None:
     return plain.casefold() if case else plain
 
 
-def fold_together(texts: Sequence[str]) -> str:
-    """Return the texts folded as `fold` does each, joined by `SEPARATOR`; for searching, where their maps are not needed."""
+def fold_together(texts: Sequence[str]) -> tuple[str, bool]:
+    """Return the texts folded as `fold` does each, joined by `SEPARATOR`, and whether each code point became one."""
     joined = _one_to_one(SEPARATOR.join(texts))
     if joined is not None:
-        return joined
-    return SEPARATOR.join([_one_to_one(text) or fold(text).text for text in texts])
+        return joined, True
+    return SEPARATOR.join([_one_to_one(text) or fold(text).text for text in texts]), False
 
 
 def fold(text: str, *, case: bool = True) -> MappedText:

@@ -15,7 +15,7 @@ class _Deferred:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith("_"):
             raise AttributeError(name)
         compiled = re.compile(self._source, self._flags)
         for method in _METHODS:

@@ -6,12 +6,12 @@ Both answer in code points of the text given. Traditional Chinese is folded to S
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from glossary.version import installed_version
 
-
+_REMEMBERED = 1 << 15  # words that were looked up: few thousand different ones stand around the names in a text
 _PERSON = "人名"
 
 
@@ -46,11 +46,13 @@ def chinese_words(text: str, *, known: bool = False) -> tuple[Word, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_japanese_word(text: str) -> bool:
     """Whether Sudachi's lexicon has `text` as a word."""
     return any(one.surface() == text for one in _sudachi_lexicon().lookup(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_chinese_word(text: str) -> bool:
     """Whether rjieba's lexicon has `text`, in either script, as a word."""
     known: bool = _rjieba().has_word(simplified(text))

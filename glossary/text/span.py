@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -25,10 +26,14 @@ class Lines:
     __slots__ = ("_ends", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
-        ends = [match.span() for match in _LINE_END.finditer(text)]
         self._text = text
-        self._starts = [0, *(end for _, end in ends)]
-        self._ends = [*(start for start, _ in ends), len(text)]
+        if "\r" in text:
+            ends = [match.span() for match in _LINE_END.finditer(text)]
+            self._starts = [0, *(end for _, end in ends)]
+            self._ends = [*(start for start, _ in ends), len(text)]
+        else:
+            self._ends = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=-1))[1:]
+            self._starts = [0, *(end + 1 for end in self._ends[:-1])]
 
     def position(self, offset: int) -> Position:
         """Return the position of the code point at `offset`; the end of the text is allowed."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -81,6 +83,32 @@ def test_every_draft_whose_termbase_is_broken_is_one_error(drafts: Path, tmp_pat
     assert found[0] == found[1]
     assert found[0][0] == 2
     assert found[0][1].count("nowhere") == 1
+
+
+def test_standard_input_is_read_by_the_process_that_has_it(
+    drafts: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "METHOD", "spawn")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SENTENCES[0].encode())))
+    status, out, _ = output(capsys, "scan", "--format", "json", "--jobs", "4", "-", str(drafts / "0.txt"))
+    assert status == 0
+    assert '"path": "-", "language": "en", "matches": [{' in out
+
+
+def test_termbases_are_announced_once_whoever_loads_them(drafts: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        shutil.copytree(SAMPLE, folder / "terms")
+        for number in range(4):
+            (folder / f"{number}.txt").write_text(SENTENCES[number], encoding="utf-8")
+    said = []
+    for jobs in ("1", "4"):
+        command = [sys.executable, "-m", "glossary", "lint", "--jobs", jobs, "one", "two"]
+        done = subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
+        said.append(done.stderr)
+    assert said[0] == said[1]
+    assert said[0].count(b"Termbase: ") == 2
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "two", "1.5", "９", "99999999999"])

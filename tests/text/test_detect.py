@@ -127,7 +127,10 @@ LETTERS = st.text(
 )
 
 
-@given(LETTERS | st.text())
+CHINESE = st.text(st.sampled_from(list("这们说個國說與和的人宮，")), min_size=1, max_size=12)
+
+
+@given(LETTERS | CHINESE | st.text())
 def test_what_a_glance_tells_is_what_a_close_look_tells(text: str) -> None:
     evident = _evident(text)
     if evident:
