@@ -18,7 +18,7 @@ from glossary.interchange.sheet import DATE, ERROR, FORMULA, NO_RESULT, NUMBER, 
 from glossary.languages import HAN_LANGUAGES, SCRIPT_OF_REGION, canonical
 from glossary.model import Status
 from glossary.termbase.plain import Plain, PlainFields
-from glossary.termbase.shapes import NCNAME, SCALARS
+from glossary.termbase.shapes import FLAG, NCNAME, SCALARS
 
 _TAG = re.compile(SCALARS["language"].pattern)
 
@@ -130,10 +130,10 @@ class Reader:
         if not text.strip():
             return None
         leaf = self._leaves[cell.target]
+        read = fields.read if self._mapping.own else cells.value_of
         try:
-            if self._mapping.own:
-                return fields.read(leaf.shape, text, leaf.name, self._understand) or None
-            return cells.value_of(leaf.shape, text, leaf.name, self._understand) or None
+            value = read(leaf.shape, text, leaf.name, self._understand) or None
+            return None if leaf.shape == FLAG and value == "false" else value  # a flag that is not set is none
         except CellProblem as problem:
             problems.append(Note(problem.code, cell.place, problem.arguments))
             return None
@@ -144,7 +144,7 @@ class Reader:
                 draft.id = cell.text.strip()
                 if draft.id and not re.search(NCNAME, draft.id):
                     problems.append(Note("import.cell-id", cell.place, {"field": "id", "found": draft.id}))
-            elif (value := self._value(cell, problems)) is not None and value != "false":
+            elif (value := self._value(cell, problems)) is not None:
                 fields.put(draft.fields, self._leaves[cell.target].path, value)
         told = tuple(self._leaves[cell.target] for cell in found if cell.target.field != "id")
         # One row of an entry speaks of the concept; the others say nothing, rather than that all is gone.
@@ -161,7 +161,7 @@ class Reader:
                 self._language(term, cell, problems)
             else:
                 told.append(self._leaves[cell.target])
-                if (value := self._value(cell, problems)) is not None and value != "false":
+                if (value := self._value(cell, problems)) is not None:
                     fields.put(term.fields, told[-1].path, value)
                 if cell.target.field == "text":
                     term.place = cell.place
