@@ -166,9 +166,18 @@ class Folder:
                 raise TermbaseError("change.bad-file", path=str(path))
         else:
             same = [path for path, each in self._files.items() if subject and each.fields.get("subject") == subject]
-            path = same[0] if same else self._home / f"{_file_name(subject)}.yaml"
+            path = same[0] if same else self._new_file(subject)
         if path not in self._files:
             self._files[path] = _File({"subject": subject} if subject else {})
+        return path
+
+    def _new_file(self, subject: str) -> Path:
+        """Return a file for `subject`: entries without a subject must not get the one of their file."""
+        name, number = _file_name(subject), 1
+        path = self._home / f"{name}.yaml"
+        while path in self._files and self._files[path].fields.get("subject", "") != subject:
+            number += 1
+            path = self._home / f"{name}_{number}.yaml"
         return path
 
 
