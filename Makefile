@@ -15,7 +15,7 @@ help:
 	@echo "make check     glossary check terms"
 	@echo "make catalogs  update the message catalogs from the sources and compile them"
 	@echo "make docs      write the pages that are generated: the format, the schemas"
-	@echo "make bench     measure, as ratios inside one run"
+	@echo "make bench     measure, as ratios inside one run; BENCH=--quick for a short one (docs/performance.md)"
 	@echo "make clean     remove .venv and everything built"
 
 $(VENV)/python:
@@ -50,7 +50,7 @@ test: $(VENV)/installed-dev
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/glossary check terms
 	@$(BIN)/python tools/check_wheel.py
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered -m "not slow"
+	@$(BIN)/pytest --numprocesses=auto --dist=loadfile -m "not slow"
 	@echo "LOUDLY SKIPPED: tests that need LibreOffice, Chromium or npm; make test-all runs them."
 
 test-all: test
@@ -67,7 +67,7 @@ docs: $(VENV)/installed-dev
 	@$(BIN)/python tools/make_docs.py
 
 bench: $(VENV)/installed-dev
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/run.py $(BENCH)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
