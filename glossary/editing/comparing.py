@@ -61,10 +61,20 @@ def read_side(name: str, other: str) -> Side:
     if archive is None:
         raise UsageError("diff.no-side", name=name)
     with tempfile.TemporaryDirectory(prefix="glossary-") as temporary:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(temporary, filter="data")
         below = Path(temporary)
+        _unpack(archive, below)
         return _read(below if folder.is_dir() or ":" in name else below / folder.name)
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+    """Write the files of a tar archive into `folder`; links and names that lead out of it are left out."""
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            target = (folder / member.name).resolve()
+            held = tar.extractfile(member) if member.isfile() else None
+            if held is not None and target.is_relative_to(folder.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(held.read())
 
 
 def _read(path: Path) -> Side:

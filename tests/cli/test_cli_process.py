@@ -96,6 +96,8 @@ def test_an_interrupt_ends_it_quietly(cache: str, tmp_path: Path) -> None:
         env={**os.environ, "GLOSSARY_CACHE_DIR": cache},
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell's background job inherits interrupts switched off.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     process.wait(60)
     assert process.stderr is not None

@@ -185,8 +185,11 @@ UNITS = ["word *a* ", "**", "[a](b) ", "[a", "<b>", "> a\n", "日本 `a` ", "&am
 @pytest.mark.parametrize("unit", [*UNITS, *QUOTING, *NO_PROSE])
 def test_one_long_paragraph_takes_time_in_proportion_to_its_length(unit: str) -> None:
     def cpu(text: str) -> float:
-        start = time.process_time()
-        segments(text)
-        return time.process_time() - start
+        best = float("inf")
+        for _ in range(3):  # the collector may run in any of them
+            start = time.process_time()
+            segments(text)
+            best = min(best, time.process_time() - start)
+        return best
 
     assert cpu(unit * 20_000) < 40 * max(cpu(unit * 2_000), 0.005)

@@ -159,9 +159,12 @@ def test_a_sentence_between_marks_is_quoted_whatever_apostrophes_it_holds(words:
 
 def test_one_long_paragraph_takes_time_in_proportion_to_its_length() -> None:
     def cpu(text: str) -> float:
-        start = time.process_time()
-        quotation_spans(text)
-        return time.process_time() - start
+        best = float("inf")
+        for _ in range(3):  # the collector may run in any of them
+            start = time.process_time()
+            quotation_spans(text)
+            best = min(best, time.process_time() - start)
+        return best
 
     curly = ("“a” ", "‘as’ b ", "“", "‘", "「『", "« a » ", "«", "„a“ ", "„")
     straight = ('"a" ', "'as' b ", "as' b ", "'as. ", "'", "' ", "''a'' ", "`")

@@ -53,9 +53,12 @@ def test_sentences_cover_the_text_without_overlap(text: str) -> None:
 
 def test_one_long_paragraph_takes_time_in_proportion_to_its_length() -> None:
     def cpu(text: str) -> float:
-        start = time.process_time()
-        sentence_spans(text, "en")
-        return time.process_time() - start
+        best = float("inf")
+        for _ in range(3):  # the collector may run in any of them
+            start = time.process_time()
+            sentence_spans(text, "en")
+            best = min(best, time.process_time() - start)
+        return best
 
     for unit in ("The U.S. Navy said no. ", ". . . ", "\n", "a" * 50, "。」", "((("):
         assert cpu(unit * 40_000) < 40 * max(cpu(unit * 4_000), 0.002)
