@@ -74,7 +74,7 @@ def vocabulary(language: str, size: int = 3000) -> list[str]:
 
 def _word(language: str, random_: random.Random) -> str:
     if language == "en":
-        return "".join(random_.choice(ONSETS) + random_.choice(RHYMES) for _ in range(random_.randint(2, 4)))
+        return "".join(random_.choice(ONSETS) + random_.choice(RHYMES) for _ in range(random_.randint(1, 3)))
     if language == "ja":
         if random_.random() < 0.2:
             return "".join(random_.choices(KANA, k=random_.randint(3, 5)))

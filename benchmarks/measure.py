@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+_LAUNCHER = Path(__file__).with_name("launch.py")
 GLOSSARY = (sys.executable, "-m", "glossary")
 
 
@@ -31,24 +32,23 @@ class Meter:
         """Return the least CPU time and the greatest memory of `command`; what it prints goes to a file, never to a screen."""
         return min_of([self._once(command, output) for _ in range(runs or self.runs)])
 
-    def pair(self, one: Sequence[str | Path], two: Sequence[str | Path]) -> tuple[Cost, Cost]:
-        """Return the costs of two commands that are compared, run in turn."""
-        both = [(self._once(one, "output"), self._once(two, "other")) for _ in range(self.runs)]
-        return min_of([first for first, _ in both]), min_of([second for _, second in both])
+    def turns(self, *commands: Sequence[str | Path]) -> list[list[Cost]]:
+        """Return the costs of each of `commands`, run in turn: what slows one down for a while slows down all of them.
+
+        What command number n prints goes to the file output<n>.
+        """
+        turns = [[self._once(command, f"output{number}") for number, command in enumerate(commands)] for _ in range(self.runs)]
+        return [list(column) for column in zip(*turns, strict=True)]
 
     def text(self, name: str = "output") -> str:
         """Return what the last command printed."""
         return (self.folder / name).read_text(encoding="utf-8", errors="replace")
 
     def _once(self, command: Sequence[str | Path], output: str) -> Cost:
-        with (self.folder / output).open("wb") as file:
-            process = subprocess.Popen(
-                list(map(str, command)), cwd=self.folder, stdout=file, stderr=subprocess.DEVNULL, env=self._environment()
-            )
-            _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        scale = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes there, in kilobytes elsewhere
-        return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * scale / 1e6, process.returncode)
+        launched = [sys.executable, "-I", "-S", str(_LAUNCHER), str(self.folder / output), *map(str, command)]
+        done = subprocess.run(launched, cwd=self.folder, env=self._environment(), stdout=subprocess.PIPE, check=True)
+        seconds, memory, status = done.stdout.split()
+        return Cost(float(seconds), float(memory), int(status))
 
     def _environment(self) -> dict[str, str]:
         """Return this environment with a cache of its own, and compiled modules allowed as in any installation."""

@@ -1,7 +1,7 @@
 """Measure the toolkit beside its peers, as ratios inside one run: python benchmarks/run.py [--quick].
 
-CPU seconds of child processes, the best of several runs; a throughput is net of the start, for all programs alike. `make bench` prints
-the tables; nothing here is a test. What the figures of a release were is in docs/performance.md.
+CPU seconds of child processes, the best of several runs; a throughput is net of the start, for all programs alike, and a ratio the median
+of runs in turn. `make bench` prints the tables; nothing here is a test. What the figures of a release were is in docs/performance.md.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 import peers
 from generate import LANGUAGES, short_terms, terms, text, write_termbase
-from measure import GLOSSARY, Cost, Meter
+from measure import GLOSSARY, Cost, Meter, min_of
 
 from glossary.rules import RULES
 
@@ -34,7 +35,7 @@ class Size(NamedTuple):
     runs: int
 
 
-FULL, QUICK = Size(10 * MB, 100_000, 5), Size(2 * MB, 20_000, 2)
+FULL, QUICK = Size(10 * MB, 100_000, 7), Size(2 * MB, 20_000, 3)
 
 
 def main() -> None:
@@ -101,7 +102,7 @@ class Bench:
         yield row("bare Python", f"{bare.seconds * 1000:.0f}", "", f"{bare.memory:.0f}")
         write_termbase(self.folder / "s10k", self.drawn, short=True)
         write_termbase(self.folder / "c10k", terms(30_000))
-        han = self._text("han.txt", _HAN)
+        han = self._text("han.txt", _HAN.split("\n")[0])
         for what, termbase, draft, budget in (
             ("10,000 terms, small file", "t10k", self.small, "120"),
             ("10,000 terms, small file, a segmenter needed", "s10k", han, "220"),
@@ -141,7 +142,7 @@ class Bench:
         named = [term for pair in zip(self.drawn[::20], short_terms(), strict=False) for term in pair]
         short = self._text("short.txt", text(self.size.text, named))
         all_patterns = peers.write_patterns(self.folder / "ps10k", [*self.drawn, *short_terms()])
-        han = self.folder / "han.txt"
+        han = self._text("both.txt", _HAN)
         yield self._beside_ripgrep("10,000 terms and 210 short Han terms, mixed", "s10k", all_patterns, short, "20 MB/s, 160 MB", han)
         large = terms(self.size.large)
         write_termbase(self.folder / "large", large)
@@ -153,31 +154,26 @@ class Bench:
     def growth(self) -> Iterator[str]:
         """Yield how the time grows with the text, and with the termbase."""
         yield row("", "CPU s net", "MB/s", "memory MB")
-        start = self._start("t10k")
         for part in (8, 4, 2, 1):
             draft = self._text("part.txt", text(self.size.text // part, self.drawn))
-            yield self._net(f"{self.size.text / part / MB:.2f} MB, 10,000 terms", "t10k", draft, start)
+            yield self._net(f"{self.size.text / part / MB:.2f} MB, 10,000 terms", "t10k", draft)
         for count in (1_000, 10_000, self.size.large):
             drawn = terms(count)
             name = f"g{count}"
             write_termbase(self.folder / name, drawn)
             draft = self._text("part.txt", text(self.size.text // 2, drawn))
-            yield self._net(f"{self.size.text / 2 / MB:.0f} MB, {count:,} terms", name, draft, self._start(name))
+            yield self._net(f"{self.size.text / 2 / MB:.0f} MB, {count:,} terms", name, draft)
 
     def hits(self) -> Iterator[str]:
         """Yield what a hit costs: the slope between a text with few and one with many."""
-        yield row("", "CPU s net", "hits", "us a hit")
-        start = self._start("t10k")
-        costs = []
-        for density in (0.05, 0.5, 5.0):
-            draft = self._text("dense.txt", text(self.size.text // 2, self.drawn, hits_per_kb=density))
-            cost = self.meter.cost(*self._command("scan", "t10k", draft))
-            costs.append((cost.seconds - start.seconds, self._matches(), draft.stat().st_size))
-            each = ""
-            if len(costs) > 1:
-                (before, few, smaller), (after, many, larger) = costs[0], costs[-1]
-                each = f"{(after - before * larger / smaller) / (many - few) * 1e6:.1f}"
-            yield row(f"{density} hits/kB", f"{costs[-1][0]:.2f}", str(costs[-1][1]), each)
+        yield row("", "hits", "us a hit")
+        drafts = [self._text(f"{density}.txt", text(self.size.text // 2, self.drawn, hits_per_kb=density)) for density in (0.05, 0.5, 5.0)]
+        columns = self.meter.turns(*(self._command("scan", "t10k", draft) for draft in drafts))
+        counts = [self._matches(f"output{number}") for number in range(len(drafts))]
+        for number in (1, 2):
+            more = median(many.seconds - few.seconds for many, few in zip(columns[number], columns[0], strict=True))
+            each = more / (counts[number] - counts[0]) * 1e6
+            yield row(f"{drafts[number].stem} hits/kB, beside {drafts[0].stem}", str(counts[number]), f"{each:.1f}")
 
     def lint(self) -> Iterator[str]:
         """Yield lint beside textlint and prh with the same rules, and one long paragraph beside many lines."""
@@ -189,16 +185,21 @@ class Bench:
         off = "".join(f'{rule.id} = "off"\n' for rule in RULES if rule.id not in TERM_RULES)
         self._text("only/glossary.toml", f"[rules]\n{off}")
         config = peers.write_prh(self.folder / "prh.yml", drawn)
-        theirs = None
-        yield row("", "CPU s", "memory MB", "ratio", "budget")
-        if self.textlint is not None and self.found["textlint-rule-prh"]:
-            theirs = self.meter.cost(*peers.textlint(self.textlint, config, everything))
-            yield row(f"textlint and prh, 1,000 rules, {everything.stat().st_size / MB:.1f} MB", *_cells(theirs))
-        for what, draft, budget in (("the term rules", only, "0.25, 150 MB"), ("all rules", everything, "1")):
+        yield row("", "CPU s", "textlint CPU s", "ratio", "memory MB", "textlint MB", "budget")
+        for what, draft, budget in (("the term rules", only, "0.25 x, 150 MB"), ("all rules", everything, "1 x")):
+            title = f"lint, 1,000 wrong terms, {draft.stat().st_size / MB:.1f} MB, {what}"
             command = self._command("lint", "w1k", draft)
             self.meter.cost(*command, runs=1)
-            ours = self.meter.cost(*command)
-            yield row(f"lint, the same, {what}", *_cells(ours), f"{ours.seconds / theirs.seconds:.2f}" if theirs else "-", budget)
+            if self.textlint is None or not self.found["textlint-rule-prh"]:
+                ours = self.meter.cost(*command)
+                yield row(title, f"{ours.seconds:.2f}", "-", "-", f"{ours.memory:.0f}", "-", budget)
+                continue
+            both = self.meter.turns(command, peers.textlint(self.textlint, config, draft))
+            ours, theirs = map(min_of, both)
+            ratio = median(one.seconds / two.seconds for one, two in zip(*both, strict=True))
+            memory = (f"{ours.memory:.0f}", f"{theirs.memory:.0f}")
+            yield row(title, f"{ours.seconds:.2f}", f"{theirs.seconds:.2f}", f"{ratio:.2f}", *memory, budget)
+        yield row("", "CPU s", "memory MB")
         for what, between in (("1 MB in lines", "\n\n"), ("1 MB in one paragraph", " ")):
             long = self._text("only/long.txt", text(MB, drawn, between=between))
             yield row(f"lint, {what}, the term rules", *_cells(self.meter.cost(*self._command("lint", "w1k", long))))
@@ -216,41 +217,38 @@ class Bench:
 
     def _beside_ripgrep(self, what: str, termbase: str, patterns: Path, draft: Path, budget: str = "", smallest: Path | None = None) -> str:
         """Return the row of one text; `smallest` is a draft that makes a program do all that it does once."""
-        command = self._command("scan", termbase, draft)
-        start = self._start(termbase, smallest)
+        command, least = self._command("scan", termbase, draft), self._command("scan", termbase, smallest or self.small)
+        self.meter.cost(*least, runs=1)
         size = draft.stat().st_size / MB
         if not self.found["ripgrep"]:
-            ours = self.meter.cost(*command)
-            return row(what, f"{size / (ours.seconds - start.seconds):.1f}", "-", "-", f"{ours.memory:.0f}", str(self._matches()), budget)
-        ours, theirs = self.meter.pair(command, peers.ripgrep(patterns, draft))
-        hits = self._matches()
-        other_start = self.meter.cost(*peers.ripgrep(patterns, self.small))
-        mine, other = ours.seconds - start.seconds, theirs.seconds - other_start.seconds
-        return row(what, f"{size / mine:.1f}", f"{size / other:.1f}", f"{other / mine:.2f}", f"{ours.memory:.0f}", str(hits), budget)
+            ours = net(*self.meter.turns(command, least))
+            return row(what, f"{size / median(ours):.1f}", "-", "-", "-", str(self._matches("output0")), budget)
+        other = peers.ripgrep(patterns, draft), peers.ripgrep(patterns, self.small)
+        one, one_start, two, two_start = self.meter.turns(command, least, *other)
+        ours, theirs = net(one, one_start), net(two, two_start)
+        ratio = median(other / mine for mine, other in zip(ours, theirs, strict=True))
+        speeds = (f"{size / median(ours):.1f}", f"{size / median(theirs):.1f}", f"{ratio:.2f}")
+        return row(what, *speeds, f"{min_of(one).memory:.0f}", str(self._matches("output0")), budget)
 
     def _libraries(self, patterns: Path) -> Iterator[str]:
         """Yield the throughput of Python libraries on a tenth of the mixed text."""
         draft = self._text("tenth.txt", text(self.size.text // 10, self.drawn))
         for library in peers.PYTHON_PEERS:
             if self.found[library]:
-                start = self.meter.cost(*peers.python_peer(self.python, library, patterns, self.small), runs=1)
-                cost = self.meter.cost(*peers.python_peer(self.python, library, patterns, draft), runs=2)
-                seconds = cost.seconds - start.seconds
-                yield row(f"{library}, 10,000 terms, mixed", f"{draft.stat().st_size / MB / seconds:.1f}", "", "", f"{cost.memory:.0f}")
+                commands = (peers.python_peer(self.python, library, patterns, path) for path in (draft, self.small))
+                costs, starts = self.meter.turns(*commands)
+                speed = draft.stat().st_size / MB / median(net(costs, starts))
+                yield row(f"{library}, 10,000 terms, mixed", f"{speed:.1f}", "", "", f"{min_of(costs).memory:.0f}")
 
-    def _net(self, what: str, termbase: str, draft: Path, start: Cost) -> str:
-        cost = self.meter.cost(*self._command("scan", termbase, draft))
-        net = cost.seconds - start.seconds
-        return row(what, f"{net:.3f}", f"{draft.stat().st_size / MB / net:.1f}", f"{cost.memory:.0f}")
+    def _net(self, what: str, termbase: str, draft: Path) -> str:
+        least = self._command("scan", termbase, self.small)
+        self.meter.cost(*least, runs=1)
+        costs, starts = self.meter.turns(self._command("scan", termbase, draft), least)
+        seconds = median(net(costs, starts))
+        return row(what, f"{seconds:.3f}", f"{draft.stat().st_size / MB / seconds:.1f}", f"{min_of(costs).memory:.0f}")
 
-    def _start(self, termbase: str, draft: Path | None = None) -> Cost:
-        """Return the cost of a warm start."""
-        command = self._command("scan", termbase, draft or self.small)
-        self.meter.cost(*command, runs=1)
-        return self.meter.cost(*command)
-
-    def _matches(self) -> int:
-        return self.meter.text().count('"concept"')
+    def _matches(self, output: str = "output") -> int:
+        return self.meter.text(output).count('"concept"')
 
     def _command(self, verb: str, termbase: str, draft: Path) -> Sequence[str]:
         return (*GLOSSARY, verb, "--termbase", termbase, "--format", "json", str(draft))
@@ -260,6 +258,11 @@ class Bench:
         path.parent.mkdir(exist_ok=True)
         path.write_text(content, encoding="utf-8")
         return path
+
+
+def net(costs: Sequence[Cost], starts: Sequence[Cost]) -> list[float]:
+    """Return the seconds of runs less those of the starts run in turn with them."""
+    return [max(cost.seconds - start.seconds, 0.001) for cost, start in zip(costs, starts, strict=True)]
 
 
 def _milliseconds(cost: Cost, bare: Cost) -> tuple[str, str, str]:

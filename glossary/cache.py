@@ -18,9 +18,10 @@ import sys
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache as once
+from functools import partial
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import msgspec
 from msgspec import msgpack
@@ -89,14 +90,14 @@ def read(folders: Sequence[Path], *, given: bool = False) -> Stored | None:
     opened = _open(path)
     if opened is None:
         return None
-    head, body = opened
+    head = opened.head
     current = _current_stamps(folders, {stamp.path: stamp for stamp in head.stamps})
     if current != head.stamps:
         if not _same_content(current, head.stamps):
             return None
         with contextlib.suppress(OSError):  # next time their times will do
-            _replace(path, _with_head(replace(head, stamps=current), body))
-    return _stored(head, body)
+            _replace(path, _with_head(replace(head, stamps=current), opened.body))
+    return _stored(opened)
 
 
 def kept(folders: Sequence[Path], *, given: bool = False) -> Kept:
@@ -110,7 +111,7 @@ def kept(folders: Sequence[Path], *, given: bool = False) -> Kept:
         opened = None
     if opened is None:
         return lambda key: None
-    sections = _sections(*opened)
+    sections = _sections(opened)
     decode = msgpack.Decoder(FileEntries).decode
     keys = msgpack.decode(sections["files"], type=list[FileKey])
     records = Records(sections["file-entries"], decode)
@@ -134,7 +135,7 @@ def write(folders: Sequence[Path], stored: Stored, *, given: bool = False) -> tu
 def _read_bundled() -> Stored | None:
     """Return the termbase that the wheel ships compiled; its files are code of ours, so their sizes are enough."""
     opened = _open(BUNDLED_CACHE)
-    return _stored(*opened) if opened is not None and relative_stamps(BUNDLED) == opened[0].stamps else None
+    return _stored(opened) if opened is not None and relative_stamps(BUNDLED) == opened.head.stamps else None
 
 
 def relative_stamps(folder: Path) -> tuple[Stamp, ...]:
@@ -171,27 +172,27 @@ _SECTIONS: dict[str, Callable[[Stored], bytes]] = {
 }
 
 
-def _stored(head: _Head, body: memoryview) -> Stored | None:
+def _stored(opened: _Opened) -> Stored | None:
     """Return what a cache file holds, None where that is not what was written."""
     try:
-        return _decoded(_sections(head, body))
+        return _decoded(_sections(opened), opened.automaton)
     except (ValueError, msgspec.MsgspecError):
         return None
 
 
-def _sections(head: _Head, body: memoryview) -> dict[str, memoryview]:
-    bounds = pairwise(accumulate(head.lengths, initial=0))
-    return {name: body[low:high] for name, (low, high) in zip(_SECTIONS, bounds, strict=True)}
+def _sections(opened: _Opened) -> dict[str, memoryview]:
+    bounds = pairwise(accumulate(opened.head.lengths, initial=0))
+    return {name: opened.body[low:high] for name, (low, high) in zip(_SECTIONS, bounds, strict=True)}
 
 
-def _decoded(sections: Mapping[str, memoryview]) -> Stored:
-    ids = msgpack.decode(sections["ids"], type=list[str])
+def _decoded(sections: Mapping[str, memoryview], automaton: bytes) -> Stored:
+    ids = partial(msgpack.decode, sections["ids"], type=list[str])
     concepts: Records[Concept] = Records(sections["concepts"], _decode_concept, ids)
     entries: Records[tuple[Entry, ...]] = Records(sections["entries"], _decode_entries)
     return Stored(
         termbase=replace(msgpack.decode(sections["termbase"], type=Termbase), concepts=concepts),
         table=Table(Records(sections["keys"], _decode_key), entries),
-        automaton=bytes(sections["automaton"]),
+        automaton=automaton,
         shorthands=msgpack.decode(sections["shorthands"], type=dict[str, frozenset[str]]),
         misreadings=sections["misreadings"],
         slips=sections["slips"],
@@ -242,8 +243,16 @@ def _cache_file(folders: Sequence[Path], given: bool) -> Path:
     return cache_folder() / f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}.bin"
 
 
-def _open(path: Path) -> tuple[_Head, memoryview] | None:
-    """Return head and sections of a cache file, None where there is none, or it is another version's or damaged."""
+class _Opened(NamedTuple):
+    """A cache file: its head, its sections, and the first of them read, which no part of can do without the rest."""
+
+    head: _Head
+    body: memoryview
+    automaton: bytes
+
+
+def _open(path: Path) -> _Opened | None:
+    """Return a cache file, None where there is none, or it is another version's or damaged."""
     try:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC) + 4)
@@ -253,7 +262,8 @@ def _open(path: Path) -> tuple[_Head, memoryview] | None:
             body = file.tell()
             if head.versions != versions() or len(head.lengths) != len(_SECTIONS) or _checksum(file) != head.checksum:
                 return None
-            return head, _mapped(file)[body:]
+            file.seek(body)
+            return _Opened(head, _mapped(file)[body:], file.read(head.lengths[0]))
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
 
@@ -269,8 +279,7 @@ def _checksum(file: BinaryIO) -> int:
 def _mapped(file: BinaryIO) -> memoryview:
     """Return the whole of `file`; where the system allows it as pages that are loaded when they are looked at."""
     if sys.platform == "win32":  # there nobody could replace a file that is mapped
-        file.seek(0)
-        return memoryview(file.read())
+        return memoryview(Path(file.name).read_bytes())
     return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 

@@ -312,7 +312,7 @@ class Termbase(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        ids: Iterable[str] = self.concepts.names if isinstance(self.concepts, Records) else (concept.id for concept in self.concepts)
+        ids: Iterable[str] = self.concepts.names() if isinstance(self.concepts, Records) else (concept.id for concept in self.concepts)
         return {id: number for number, id in enumerate(ids)}
 
     def get(self, id: str) -> Concept | None:

@@ -23,8 +23,8 @@ class Records(Sequence[T], Generic[T]):
 
     __slots__ = ("_data", "_decode", "_ends", "_known", "names")
 
-    def __init__(self, stored: Buffer, decode: Callable[[Buffer], T], names: Sequence[str] = ()) -> None:
-        """Take what `pack` wrote; `names` are the names of the records where they have any. Raises ValueError where it is damaged."""
+    def __init__(self, stored: Buffer, decode: Callable[[Buffer], T], names: Callable[[], Sequence[str]] = tuple) -> None:
+        """Take what `pack` wrote; `names` gives the names of the records where they have any. Raises ValueError where it is damaged."""
         view = memoryview(stored)
         start = _WIDTH * (int.from_bytes(view[:_WIDTH], "little") + 1)
         if len(view) < start:

@@ -33,7 +33,12 @@ class Candidate(NamedTuple):
     term: Term
     entry: Entry
     opinion: Opinion
-    same_case: bool
+    shown: str  # the segment's text from low to high
+
+    @property
+    def same_case(self) -> bool:
+        """Whether the text has the capitals of the term."""
+        return folded(self.shown, case=False) == folded(self.term.text, case=False)
 
     @property
     def deprecated(self) -> bool:
@@ -69,12 +74,11 @@ def admitted_languages(segment: Segment, also: frozenset[str]) -> frozenset[str]
 
 
 class Target(NamedTuple):
-    """What a surface stands for; `written` is the term folded but for its capitals."""
+    """What a surface stands for."""
 
     concept: Concept
     term: Term
     entry: Entry
-    written: str
 
 
 class Targets(dict[int, tuple[Target, ...]]):
@@ -90,8 +94,7 @@ class Targets(dict[int, tuple[Target, ...]]):
 
     def _target(self, entry: Entry) -> Target:
         concept = self._concepts[entry.concept]
-        term = concept.terms[entry.term]
-        return Target(concept, term, entry, folded(term.text, case=False))
+        return Target(concept, concept.terms[entry.term], entry)
 
 
 def candidates_in(segment: Segment, found: TextHits, targets: Targets, also: frozenset[str] = frozenset()) -> Sequence[Candidate]:
@@ -111,16 +114,21 @@ def candidates_in(segment: Segment, found: TextHits, targets: Targets, also: fro
         high = _with_variation(source, high)
         if high < len(source) and _cuts_grapheme(source, high):
             continue
-        written = folded(source[low:high], case=False)
-        for concept, term, entry, as_written in admitted:
-            if not entry.exact or written == entry.exact or _raised(entry.exact, written, text, start):
+        shown = source[low:high]
+        for concept, term, entry in admitted:
+            if not entry.exact or _has_capitals(entry.exact, shown, text, start):
                 opinion = _judge(segment, text, start, end, entry)
-                candidates.append(Candidate(start, end, low, high, concept, term, entry, opinion, written == as_written))
+                candidates.append(Candidate(start, end, low, high, concept, term, entry, opinion, shown))
     return candidates
 
 
+def _has_capitals(exact: str, shown: str, text: str, start: int) -> bool:
+    written = folded(shown, case=False)
+    return written == exact or _raised(exact, written, text, start)
+
+
 def _admits(segment: Segment, languages: frozenset[str], region: str, target: Target) -> bool:
-    concept, term, entry, _ = target
+    concept, term, entry = target
     if term.language not in languages and not (entry.latin and concept.kind is Kind.SHIELD):
         return False
     return not term.region or not region or region in term.region or term.language != segment.language
